@@ -1,0 +1,131 @@
+// Package codebook knows the kinds of events and the rules that find them:
+// data, in YAML, embedded, checked by Load.
+package codebook
+
+import "casus/extract/news"
+
+// POS is the part of speech of a trigger's head word.
+type POS string
+
+// The parts of speech that a trigger can have.
+const (
+	Verb      POS = "verb"
+	Noun      POS = "noun"
+	Adjective POS = "adjective"
+)
+
+// Function is what a phrase is to its trigger: a grammatical function or a preposition.
+type Function string
+
+// Functions that are no preposition. Every other Function is a preposition, as "against".
+const (
+	Subject    Function = "subject"
+	Object     Function = "object"
+	Indirect   Function = "indirect"   // "offered Iran talks"
+	Agent      Function = "agent"      // of a passive or a noun: "by"
+	Possessor  Function = "possessor"  // "Russia's attack"
+	Compound   Function = "compound"   // "embassy attack", "Putin-Netanyahu meeting"
+	Relational Function = "adjective"  // "the Turkish offensive"
+	Infinitive Function = "infinitive" // "agreed to hold drills"
+	Clause     Function = "clause"     // "said that China was ready"
+	Gerund     Function = "gerund"     // "accused of sending tanks", function "of" with a verb under it
+)
+
+// Slot is the part of an event that a filler goes to.
+type Slot string
+
+// The slots.
+const (
+	Source   Slot = "source"
+	Target   Slot = "target"
+	Other    Slot = "other"
+	Place    Slot = "place"
+	Weapon   Slot = "weapon"
+	Occasion Slot = "occasion" // what it responds to, what it is about: an event
+	Inner    Slot = "inner"    // the event promised, threatened, asked for
+	Nothing  Slot = "none"
+)
+
+// Constraint says who may stand in a slot; the zero Constraint lets everyone in.
+type Constraint struct {
+	Types    []news.ActorType // any of these
+	Not      []news.ActorType
+	Office   bool     // holds or held an office, or leads a group
+	Required bool     // without a filler there is no event
+	Human    bool     // people, or bodies of people: not things, not places
+	Lemmas   []string // the filler's head must be one of these: "sanctions"
+	NotLemma []string // or none of these: "storm"
+}
+
+// Trigger is a word or phrase that says an event.
+type Trigger struct {
+	// Words of the phrase, the head first for verbs ("shoot dead") and last for
+	// nouns ("suicide attack"); each is a set of lemmas, any of which fits.
+	Words [][]string
+	POS   POS
+	Frame map[Function]Slot // the kind's frame with the trigger's own on top
+	// Source, Target: what may fill them, the kind's where the trigger says nothing.
+	Source, Target Constraint
+	// Inner, where set, demands an inner event (of one of these roots, kinds, or "any").
+	Inner []string
+	// Modality of the inner event.
+	InnerModality string
+	// Needs words anywhere in the sentence (lemmas), as "sanction" for "lift".
+	With []string
+	// Without: none of these lemmas in the sentence.
+	Without    []string
+	Role       string // of the source: claimant, planner, suspect
+	Confidence float64
+	Name       string // "kill-officeholder"; the head's lemma where the file gives none
+	At         string // file:line of the trigger
+}
+
+// Kind is a kind of event.
+type Kind struct {
+	ID         string
+	Label      string // PascalCase, the label in the graph
+	Definition string
+	Root       string // "" where PLOVER does not code it
+	Mode       string
+	CAMEO      string
+	Reciprocal bool
+	Responds   bool // it answers something: condolence, condemnation, arrest
+	Speech     bool // it is done with words
+	Triggers   []Trigger
+	Examples   []Example
+}
+
+// Example is a sentence of ours with the events that it gives; none is a near miss.
+type Example struct {
+	Text  string
+	Gives []string // "SOURCE -> TARGET", each a name, alpha-3 code or "?"; or kind and pair: "condolence: CHN -> RUS"
+	None  bool
+	At    string
+}
+
+// Operators are words that change what an event under them is.
+type Operator struct {
+	Words    []string // lemmas of verbs, adjectives or nouns: "plan", "ready", "threat"
+	Modality string   // of what stands under it; "not" for: it did not happen
+}
+
+// Light is a verb that takes its meaning from the noun under it: "launch an attack".
+type Light struct {
+	Verb     string
+	Inverted bool // its subject has it done to it: "suffer", "come under"
+}
+
+// Context is one of PLOVER's contexts with the lemmas or phrases that show it.
+type Context struct {
+	Name  string
+	Words []string
+}
+
+// Codebook is all of it.
+type Codebook struct {
+	Kinds     []Kind // sorted by id
+	Operators []Operator
+	Lights    []Light
+	Contexts  []Context
+	Version   string // hash of the files
+}
