@@ -313,3 +313,24 @@ type Reading struct {
 	Faults    []string
 	Versions  Versions
 }
+
+// Dated is a date expression of a sentence. Where Relative is set ("the day
+// before", "three days after the attack") the Date is empty, and the days
+// count from the event that the words point back to: Offset is negative for before.
+type Dated struct {
+	Date
+	Sentence    int
+	First, Last int // tokens, both inclusive
+	Relative    bool
+	Offset      int
+}
+
+// Toll is a casualty statement: "at least 12 people were killed". Head is the
+// token that counts or kills; a nil Range is not said.
+type Toll struct {
+	Span
+	Sentence    int
+	First, Last int
+	Deaths      *Range
+	Injured     *Range
+}
