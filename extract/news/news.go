@@ -269,6 +269,7 @@ type Event struct {
 	Rule       string
 	Confidence float64
 	Why        []string // what gave each field, for explain
+	Same       string   // an id shared with the reports of the same event in other articles; "" where they were not compared
 }
 
 // Link says that one event of an article answers, or is about, another.
