@@ -21,6 +21,14 @@ type Entry struct {
 	Members []Membership
 	Parent  string // id of the actor that it belongs to
 	Weight  int    // decides between two people of one name where no date does: larger is better known
+
+	From, To   time.Time // of countries and groups that began or ended within memory; zero: not told
+	Alpha2     string    // of countries: ISO 3166-1 alpha-2
+	Region     string    // of countries: "Central Asia"
+	Neighbours []string  // of countries: ids of those with which it shares a land border
+	Links      []string  // of groups: ids of the actors that it is linked to
+	Formerly   []string  // of groups: names that it has given up, in Names too
+	At         string    // file:line of the data
 }
 
 // Tenure is a spell in an office. A zero From or To is unknown or open.

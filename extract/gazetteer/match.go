@@ -1,0 +1,310 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Match is a known name in a text. N is the number of its tokens; zero: none.
+// Entries are sorted best known first, Places largest first, both then by id;
+// both may hold something, as for "Beijing" or "China".
+type Match struct {
+	N       int
+	Entries []*Entry
+	Places  []*Place
+}
+
+// Longest finds the longest known name that starts at forms[at]. The forms are
+// a sentence's tokens: clitics ("'s") and hyphens may be tokens of their own.
+// Accents, hyphens and quotes make no difference; case does: the first and all
+// content words of a name must be capitalised, unless the whole sentence is in
+// capitals, and an acronym of up to three letters must be in capitals, so that
+// "us" and "Us" are not the US.
+func (g *Gazetteer) Longest(forms []string, at int) Match {
+	if at < 0 || at >= len(forms) || !mayStart(forms, at) {
+		return Match{}
+	}
+	ends := g.names.ends(forms, at)
+	if len(ends) == 0 {
+		return Match{}
+	}
+	style := styleOf(forms)
+	for i := len(ends) - 1; i >= 0; i-- {
+		found := written(forms[at : at+ends[i].n])
+		entries, places := g.names.collect(ends[i].head, func(r ref) bool {
+			return g.fits(r, found, style, at == 0)
+		})
+		if len(entries)+len(places) > 0 {
+			return Match{ends[i].n, entries, places}
+		}
+	}
+	return Match{}
+}
+
+// mayStart reports whether a name can start with this token: one that is
+// capitalised, or an Arabic article before one that is.
+func mayStart(forms []string, at int) bool {
+	if capitalised(forms[at]) {
+		return true
+	}
+	for ; at < len(forms) && (article(forms[at]) || hyphen(forms[at])); at++ {
+	}
+	return at < len(forms) && capitalised(forms[at])
+}
+
+// end is where a known name ends: after n tokens.
+type end struct {
+	n    int
+	head int32 // of the chain of refs
+}
+
+// ends gives all known names that start at forms[at], the shortest first,
+// case left aside.
+func (x *index) ends(forms []string, at int) []end {
+	var found []end
+	var key strings.Builder
+	for n := 1; at+n <= len(forms); n++ {
+		form := forms[at+n-1]
+		word := Fold(form)
+		switch {
+		case word == "" && !joins(form):
+			return found
+		case word == "":
+			continue
+		case key.Len() > 0 && !clitic(form):
+			key.WriteByte(' ')
+		}
+		key.WriteString(word)
+		if strings.Count(key.String(), " ") >= x.words {
+			return found
+		}
+		if head, ok := x.first[key.String()]; ok {
+			found = append(found, end{n, head})
+		}
+	}
+	return found
+}
+
+// joins reports whether a token without letters can stand within a name.
+func joins(form string) bool { return hyphen(form) || form == "," || form == "." }
+
+func hyphen(form string) bool {
+	switch form {
+	case "-", "‐", "‑", "–":
+		return true
+	}
+	return false
+}
+
+// clitic reports whether a token is written onto the one before it: "'s", "’s".
+func clitic(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return apostrophe(r) && utf8.RuneCountInString(form) <= 2
+}
+
+// article reports whether a word is the Arabic article as a name in English begins with it.
+func article(word string) bool {
+	switch word {
+	case "al", "el", "ash", "ar", "az", "ul":
+		return true
+	}
+	return strings.HasPrefix(word, "al-") || strings.HasPrefix(word, "el-")
+}
+
+// capitalised reports whether the first letter of a word is a capital.
+func capitalised(word string) bool {
+	for _, r := range word {
+		if unicode.IsLetter(r) {
+			return unicode.IsUpper(r)
+		}
+		if unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// style is how a sentence is written.
+type style int
+
+const (
+	plain    style = iota
+	headline       // All Long Words Are Capitalised
+	capitals       // ALL OF IT
+)
+
+// styleOf tells how a sentence is written. One of less than four words is plain.
+func styleOf(forms []string) style {
+	words, long, lower := 0, 0, false
+	for _, f := range forms {
+		letters := 0
+		for _, r := range f {
+			if unicode.IsLetter(r) {
+				letters++
+				lower = lower || unicode.IsLower(r)
+			}
+		}
+		if letters > 1 {
+			words++
+		}
+		if letters >= 5 {
+			if !capitalised(f) {
+				return plain
+			}
+			long++
+		}
+	}
+	switch {
+	case words < 4:
+		return plain
+	case !lower:
+		return capitals
+	case long >= 2:
+		return headline
+	}
+	return plain
+}
+
+// letters is how one word of a name or a text is written.
+type letters struct {
+	upper bool // has a capital
+	all   bool // has no other letters, and at least two
+	n     int  // how many letters
+	word  string
+}
+
+// written tells how each word of some tokens is written. The words are those of
+// the folded key, so that a name and a text of one key have equally many.
+func written(forms []string) []letters {
+	words := make([]letters, 0, len(forms)+2)
+	for i, f := range forms {
+		if i == 0 || !clitic(f) {
+			words = appendWords(words, f)
+		}
+	}
+	return words
+}
+
+// appendWords parts a string as Fold does, each word as it is written.
+func appendWords(words []letters, s string) []letters {
+	start, filled := 0, false
+	flush := func(at int) {
+		if filled {
+			words = append(words, lettersOf(s[start:at]))
+		}
+		filled = false
+	}
+	for i, r := range s {
+		word, dropped := foldRune(r)
+		switch {
+		case r == '&' || word == "" && !dropped:
+			flush(i)
+			start, filled = i, r == '&'
+			if r == '&' {
+				flush(i + 1)
+			}
+			start = i + utf8.RuneLen(r)
+		case word != "":
+			filled = true
+		}
+	}
+	flush(len(s))
+	return words
+}
+
+func lettersOf(word string) letters {
+	l := letters{word: word, all: true}
+	for _, r := range word {
+		switch {
+		case unicode.IsUpper(r):
+			l.upper = true
+			l.n++
+		case unicode.IsLetter(r):
+			l.all = false
+			l.n++
+		}
+	}
+	l.all = l.all && l.n > 1
+	return l
+}
+
+// fits reports whether a name as it is known can be meant by the words as they are written.
+func (g *Gazetteer) fits(r ref, text []letters, s style, first bool) bool {
+	name := written([]string{r.name})
+	if len(name) != len(text) {
+		return false
+	}
+	if len(name) == 1 {
+		return g.fitsAlone(r, name[0], text[0], s, first)
+	}
+	if s == capitals {
+		return true
+	}
+	for i := range name {
+		if !fitsWord(name[i], text[i], i == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// fitsAlone is fits for names of one word, which can be common words, too.
+func (g *Gazetteer) fitsAlone(r ref, name, text letters, s style, first bool) bool {
+	acronym := name.all
+	switch g.stops[Fold(r.name)] {
+	case stopNever:
+		if !acronym || !text.all {
+			return false
+		}
+	case stopPlain:
+		if first || s != plain {
+			return acronym && text.all && s != capitals
+		}
+	}
+	switch {
+	case s == capitals:
+		return !acronym || name.n > 2 || dotted(text.word) || !dotted(name.word)
+	case acronym:
+		return text.all || text.upper && name.n > 3 && g.stops[Fold(r.name)] == stopNone
+	case text.all && text.n <= 3 && r.entry == nil:
+		return false // "CAN" is not the town of Çan
+	}
+	return fitsWord(name, text, true)
+}
+
+// dotted reports whether an acronym is written with full stops.
+func dotted(word string) bool { return strings.Contains(word, ".") }
+
+// fitsWord reports whether one word of a text can be this word of a name.
+func fitsWord(name, text letters, first bool) bool {
+	switch {
+	case name.all && name.n <= 3:
+		return text.all
+	case text.upper || text.n == 0:
+		return true
+	case first:
+		return article(text.word) || !name.upper
+	}
+	return !name.upper || particle(text.word)
+}
+
+// particle reports whether a word within a name may be written small.
+func particle(word string) bool {
+	switch word {
+	case "al", "el", "ul", "ar", "as", "ash", "ad", "an", "at", "az", "of", "and", "the", "for", "in", "on", "to", "a",
+		"de", "del", "della", "di", "da", "do", "das", "dos", "du", "des", "la", "le", "les", "los", "las", "van", "von", "der", "den",
+		"bin", "ibn", "bint", "abu", "ben", "e", "i", "y", "et", "und", "sur", "am", "upon", "wa", "against", "with", "&":
+		return true
+	}
+	return false
+}
+
+// A stop says when a name of one word is no name.
+type stop int
+
+const (
+	stopNone  stop = iota
+	stopNever      // as a name in a text; it can be asked for
+	stopPlain      // at the head of a sentence, in headlines and capitals: "Nice", "Reading"
+)
