@@ -1,0 +1,259 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// block is one paragraph of a page: the text between two edges of block elements.
+type block struct {
+	text   string
+	node   *html.Node // the nearest block element around it
+	tag    atom.Atom  // what it is: p, li, h1 … h6, figcaption, td, blockquote, div
+	words  int
+	linked int    // words that stand in links
+	why    string // why it is no body; "" while it may be
+	// loud: all of it in bold or a heading; a crosshead perhaps
+	loud bool
+}
+
+// flow is a page as the row of its blocks, in reading order.
+type flow struct {
+	blocks      []block
+	first, last int // blocks between which the body stands
+
+	buf    strings.Builder
+	fold   folder
+	node   *html.Node
+	tag    atom.Atom
+	link   int // depth of links
+	linked int // bytes of buf that stand in links
+	strong int
+	louds  int // bytes in bold
+	breaks int // br elements in a row
+	ends   []ruled
+}
+
+// ruled is a clutter element with the range of blocks in it.
+type ruled struct {
+	node        *html.Node
+	first, last int
+	why         string
+}
+
+// layout walks the tree once and makes its blocks.
+func layout(root *html.Node) *flow {
+	f := &flow{}
+	f.fold.out = &f.buf
+	f.node = root
+	f.tag = atom.Div
+	f.walk(root)
+	f.flush()
+	return f
+}
+
+// silent elements have no text that a reader sees.
+func silent(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Embed, atom.Applet,
+		atom.Head, atom.Title, atom.Meta, atom.Link, atom.Audio, atom.Video, atom.Canvas, atom.Map, atom.Noframes, atom.Noembed,
+		atom.Select, atom.Option, atom.Textarea, atom.Input, atom.Datalist, atom.Progress, atom.Meter, atom.Dialog:
+		return true
+	}
+	return n.Type == html.CommentNode || hidden(n)
+}
+
+func hidden(n *html.Node) bool {
+	if n.Type != html.ElementNode {
+		return false
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "style":
+			style := strings.ToLower(strings.ReplaceAll(a.Val, " ", ""))
+			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func blockElement(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.H1, atom.H2, atom.H3,
+		atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Tbody, atom.Thead, atom.Tfoot,
+		atom.Tr, atom.Td, atom.Th, atom.Caption, atom.Blockquote, atom.Pre, atom.Figure, atom.Figcaption, atom.Form, atom.Fieldset,
+		atom.Address, atom.Hr, atom.Body, atom.Html, atom.Center, atom.Details, atom.Summary, atom.Button, atom.Dir, atom.Menu, atom.Legend:
+		return true
+	}
+	return false
+}
+
+// names a block's kind; other elements leave the kind of what is around them.
+func kindOf(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Li, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Figcaption, atom.Td, atom.Th, atom.Blockquote, atom.Pre,
+		atom.Dt, atom.Dd, atom.Button, atom.Caption:
+		return true
+	}
+	return false
+}
+
+func (f *flow) walk(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		f.text(n.Data)
+		return
+	case html.ElementNode, html.DocumentNode:
+	default:
+		return
+	}
+	if silent(n) {
+		return
+	}
+	if n.DataAtom == atom.Br {
+		f.br()
+		return
+	}
+	if !blockElement(n.DataAtom) && n.Type == html.ElementNode && n.Data != "amp-sidebar" {
+		f.inline(n)
+		return
+	}
+	f.flush()
+	node, tag := f.node, f.tag
+	f.node = n
+	if kindOf(n.DataAtom) {
+		if !(n.DataAtom == atom.P && (tag == atom.Li || tag == atom.Blockquote || tag == atom.Figcaption)) {
+			f.tag = n.DataAtom
+		}
+	} else if n.DataAtom != atom.Div || tag != atom.Li && tag != atom.Blockquote && tag != atom.Figcaption {
+		f.tag = atom.Div
+	}
+	first := len(f.blocks)
+	f.children(n)
+	f.flush()
+	f.mark(n, first)
+	f.node, f.tag = node, tag
+}
+
+// mark notes a clutter element and the blocks that it holds.
+func (f *flow) mark(n *html.Node, first int) {
+	if len(f.blocks) == first {
+		return
+	}
+	if why := clutter(n); why != "" {
+		f.ends = append(f.ends, ruled{n, first, len(f.blocks), why})
+	}
+}
+
+func (f *flow) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		f.walk(c)
+	}
+}
+
+func (f *flow) inline(n *html.Node) {
+	first := len(f.blocks)
+	why := clutter(n)
+	if why != "" && n.DataAtom != atom.A { // a caption in a span is a block of its own
+		f.flush()
+		node := f.node
+		f.node = n
+		defer func() {
+			f.flush()
+			f.mark(n, first)
+			f.node = node
+		}()
+	}
+	switch n.DataAtom {
+	case atom.A:
+		f.link++
+		defer func() { f.link-- }()
+	case atom.B, atom.Strong:
+		f.strong++
+		defer func() { f.strong-- }()
+	}
+	f.children(n)
+}
+
+func (f *flow) text(s string) {
+	if f.buf.Len() == 0 && strings.TrimSpace(s) == "" {
+		return
+	}
+	if f.tag == atom.Pre && strings.Contains(s, "\n\n") {
+		parts := strings.SplitN(s, "\n\n", 2)
+		f.text(parts[0])
+		f.flush()
+		f.text(parts[1])
+		return
+	}
+	before := f.buf.Len()
+	f.fold.write(s)
+	if strings.TrimFunc(s, unicode.IsSpace) != "" {
+		f.breaks = 0
+	}
+	if f.link > 0 {
+		f.linked += f.buf.Len() - before
+	}
+	if f.strong > 0 {
+		f.louds += f.buf.Len() - before
+	}
+}
+
+// br ends the paragraph where two stand together, or where the line before it
+// was a whole sentence or a short line; otherwise it is a space.
+func (f *flow) br() {
+	f.breaks++
+	if f.breaks > 1 || closes(f.buf.String()) || f.buf.Len() < 60 {
+		f.flush()
+		return
+	}
+	f.fold.write(" ")
+}
+
+func (f *flow) flush() {
+	text := f.buf.String()
+	f.buf.Reset()
+	f.fold.pending = 0
+	linked, louds := f.linked, f.louds
+	f.linked, f.louds = 0, 0
+	if text == "" {
+		return
+	}
+	words := countWords(text)
+	if words == 0 {
+		return
+	}
+	b := block{text: text, node: f.node, tag: f.tag, words: words}
+	b.linked = (words*linked + len(text)/2) / len(text)
+	b.loud = louds*10 > len(text)*9 || b.heading()
+	f.blocks = append(f.blocks, b)
+}
+
+func (b *block) heading() bool {
+	switch b.tag {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// prose reports whether a block reads as running text.
+func (b *block) prose() bool {
+	return !b.heading() && b.words >= 8 && b.linked*2 < b.words && (closes(b.text) || b.words >= 20)
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,180 @@
+package read
+
+import (
+	"math"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// strike gives every block of a clutter element its reason, unless the element
+// holds most of what can be read: then its name is wrong about it.
+func (f *flow) strike() {
+	sums := make([]int, len(f.blocks)+1)
+	for i := range f.blocks {
+		sums[i+1] = sums[i]
+		if f.blocks[i].prose() {
+			sums[i+1] += f.blocks[i].words
+		}
+	}
+	total := sums[len(f.blocks)]
+	for _, r := range f.ends {
+		in := sums[r.last] - sums[r.first]
+		if in*10 > total*4 && in > 0 && !certain(r.node) {
+			continue
+		}
+		for i := r.first; i < r.last; i++ {
+			f.blocks[i].why = r.why
+		}
+	}
+}
+
+// certain: elements that never hold a body, whatever stands in them.
+func certain(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Figcaption, atom.Button:
+		return true
+	}
+	return false
+}
+
+// weigh gives each element the running text that it holds.
+type weigh struct {
+	near  map[*html.Node]float64 // falls with the distance: where the text hangs
+	words map[*html.Node]int     // all good words below
+	links map[*html.Node]int
+}
+
+func (f *flow) weigh() weigh {
+	w := weigh{map[*html.Node]float64{}, map[*html.Node]int{}, map[*html.Node]int{}}
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		if b.why != "" {
+			continue
+		}
+		good := 0
+		if b.prose() {
+			good = b.words - b.linked
+		}
+		for n, level := b.node, 0; n != nil; n, level = n.Parent, level+1 {
+			w.links[n] += b.linked
+			if good == 0 {
+				continue
+			}
+			w.words[n] += good
+			if level < 7 {
+				w.near[n] += share(b, level) * math.Min(float64(good), 120)
+			}
+		}
+	}
+	for n := range w.near {
+		w.near[n] *= prior(n)
+	}
+	return w
+}
+
+// share is how much of a block's weight an element so many levels above it gets.
+// A block that is its own container (a paragraph) gives most to its parent.
+func share(b *block, level int) float64 {
+	if b.tag != atom.Div && b.tag != atom.Td {
+		level--
+	}
+	switch {
+	case level < 0:
+		return 0.3
+	case level == 0:
+		return 1
+	case level == 1:
+		return 0.6
+	}
+	return 1 / float64(level*2)
+}
+
+// bodyNames are the words that a body's container is named with.
+var bodyNames = set("article articlebody body content entry hentry main post story text page storybody storytext articletext postbody postcontent entrycontent artigo artikel noticia")
+
+func prior(n *html.Node) float64 {
+	p := 1.0
+	if n.DataAtom == atom.Article || n.DataAtom == atom.Main {
+		p = 1.25
+	}
+	if attr(n, "itemprop") == "articleBody" || attr(n, "property") == "articleBody" {
+		return 2
+	}
+	hits := 0
+	for _, w := range pieces(attr(n, "class") + " " + attr(n, "id")) {
+		if bodyNames[w] {
+			hits++
+		}
+	}
+	return p * (1 + 0.15*math.Min(float64(hits), 3))
+}
+
+// root finds the element that holds the body; nil where nothing reads like one.
+func (f *flow) root() *html.Node {
+	w := f.weigh()
+	var top *html.Node
+	best := 0.0
+	for i := range f.blocks { // in reading order, so that a tie falls the same way each time
+		for n, level := f.blocks[i].node, 0; n != nil && level < 7; n, level = n.Parent, level+1 {
+			if w.near[n] > best*1.000001 {
+				top, best = n, w.near[n]
+			}
+		}
+	}
+	if top == nil {
+		return nil
+	}
+	return w.climb(top)
+}
+
+// climb goes up while the parent holds much more of the running text.
+func (w weigh) climb(n *html.Node) *html.Node {
+	at := n
+	for up, level := n.Parent, 0; up != nil && level < 6; up, level = up.Parent, level+1 {
+		if up.DataAtom == atom.Html || up.Type == html.DocumentNode {
+			break
+		}
+		if float64(w.words[up]) > 1.15*float64(w.words[at]) {
+			at = up
+		}
+	}
+	return at
+}
+
+// within reports whether n is root or stands below it.
+func within(n, root *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == root {
+			return true
+		}
+	}
+	return false
+}
+
+// article gives every block of the page its reason, "" for the body, and the
+// short lines around the headline that may hold the time.
+func (f *flow) article(title string, m *meta) (near []string) {
+	f.strike()
+	root := f.root()
+	f.first, f.last = -1, -1
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		in := root != nil && within(b.node, root)
+		if in && b.why == "" {
+			if f.first < 0 {
+				f.first = i
+			}
+			f.last = i
+		}
+		if b.why == "" && !in {
+			b.why = whyOutside
+		}
+	}
+	for i := max(0, f.first-15); i < min(len(f.blocks), f.first+4); i++ {
+		if b := &f.blocks[i]; b.words <= 25 {
+			near = append(near, b.text)
+		}
+	}
+	return near
+}

@@ -1,0 +1,407 @@
+package read
+
+import (
+	"strings"
+	"time"
+	"unicode"
+)
+
+// stamp is a time found in a page: an instant in UTC, or only a day (then its UTC midnight).
+type stamp struct {
+	at    time.Time
+	exact bool // zone known, so that at is an instant
+}
+
+func (s stamp) none() bool { return s.at.IsZero() }
+
+// layouts are the machine-made forms; those after dayOnly have no zone, and count as days.
+var layouts = []string{
+	time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700",
+	"2006-01-02 15:04:05-0700", time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
+	"Mon Jan 02 15:04:05 MST 2006", "Mon Jan 2 15:04:05 -0700 2006", "2006-01-02 15:04:05 MST",
+}
+
+// parseStamp reads a time as machines or people write it: a meta line's
+// content, a time element, a line of a dump.
+func parseStamp(s string) stamp {
+	s = strings.TrimSpace(s)
+	if len(s) < 6 || len(s) > 300 {
+		return stamp{}
+	}
+	for _, layout := range layouts {
+		t, err := time.Parse(layout, s)
+		if err != nil || !likely(t.Year()) {
+			continue
+		}
+		if strings.Contains(layout, "MST") && !zoneKnown(s) {
+			return stamp{at: day(t.Year(), int(t.Month()), t.Day())}
+		}
+		return stamp{at: t.UTC(), exact: true}
+	}
+	if t, ok := epoch(s); ok {
+		return t
+	}
+	return written(s)
+}
+
+func zoneKnown(s string) bool { return strings.HasSuffix(s, "GMT") || strings.HasSuffix(s, "UTC") }
+
+// epoch reads seconds or milliseconds since 1970.
+func epoch(s string) (stamp, bool) {
+	if len(s) != 10 && len(s) != 13 {
+		return stamp{}, false
+	}
+	n := int64(0)
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return stamp{}, false
+		}
+		n = n*10 + int64(c-'0')
+	}
+	if len(s) == 13 {
+		n /= 1000
+	}
+	t := time.Unix(n, 0).UTC()
+	return stamp{t, true}, likely(t.Year())
+}
+
+func likely(year int) bool { return year >= 1950 && year <= 2100 }
+
+func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+
+// piece is a run of digits, of letters, or one other mark.
+type piece struct {
+	text   string
+	number int // -1: no number
+}
+
+func cut(s string) []piece {
+	var out []piece
+	for i := 0; i < len(s) && len(out) < 64; {
+		j, c := i, s[i]
+		switch {
+		case c >= '0' && c <= '9':
+			n := 0
+			for ; j < len(s) && s[j] >= '0' && s[j] <= '9'; j++ {
+				n = min(n*10+int(s[j]-'0'), 1e9)
+			}
+			out = append(out, piece{s[i:j], n})
+		case letter(c):
+			for ; j < len(s) && letter(s[j]); j++ {
+			}
+			out = append(out, piece{strings.ToLower(s[i:j]), -1})
+		default:
+			j++
+			if c != ' ' && c != '\t' && c < 0x80 {
+				out = append(out, piece{string(rune(c)), -1})
+			}
+			for c >= 0x80 && j < len(s) && s[j] >= 0x80 && !letter(s[j]) {
+				j++
+			}
+		}
+		i = j
+	}
+	return out
+}
+
+// letter: ASCII letters, and all bytes of letters beyond (month names in other languages keep together).
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xc3 }
+
+func month(w string) int {
+	if len(w) < 3 {
+		return 0
+	}
+	if i := strings.Index("jan feb mar apr may jun jul aug sep oct nov dec", w[:3]); i >= 0 && i%4 == 0 {
+		full := [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}[i/4]
+		if strings.HasPrefix(full, w) || w == "sept" {
+			return i/4 + 1
+		}
+	}
+	return 0
+}
+
+func weekday(w string) bool {
+	for _, d := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
+		if len(w) >= 3 && strings.HasPrefix(d, w) || w == "tues" || w == "thur" || w == "thurs" || w == "weds" {
+			return true
+		}
+	}
+	return false
+}
+
+// written finds the first full date in words or figures, and the time beside it.
+func written(s string) stamp {
+	ps := cut(s)
+	for i := range ps {
+		y, m, d, zone := dateAt(ps, i)
+		if y == 0 || !valid(y, m, d) {
+			continue
+		}
+		st := stamp{at: day(y, m, d)}
+		if !zone {
+			if h, mi, offset, ok := clockIn(ps); ok {
+				return stamp{st.at.Add(time.Duration(h*60+mi-offset) * time.Minute), true}
+			}
+		}
+		return st
+	}
+	return stamp{}
+}
+
+func valid(y, m, d int) bool {
+	return likely(y) && m >= 1 && m <= 12 && d >= 1 && day(y, m, d).Day() == d
+}
+
+func at(ps []piece, i int) piece {
+	if i < 0 || i >= len(ps) {
+		return piece{"", -1}
+	}
+	return ps[i]
+}
+
+// skip passes commas, points, "of", "the" and the endings of ordinals.
+func skip(ps []piece, i int) int {
+	for {
+		switch at(ps, i).text {
+		case ",", ".", "of", "th", "st", "nd", "rd", "'":
+			i++
+		default:
+			return i
+		}
+	}
+}
+
+// dateAt reads the date that starts at piece i. zone: the day stood run
+// together with the hours of a zone, as in "GMT +323 December 2016", so that
+// the time beside it is not to be trusted.
+func dateAt(ps []piece, i int) (y, m, d int, zone bool) {
+	p := ps[i]
+	if m = month(p.text); m > 0 {
+		return monthFirst(ps, i, m)
+	}
+	if p.number < 0 {
+		return 0, 0, 0, false
+	}
+	if len(p.text) == 4 && likely(p.number) {
+		return yearFirst(ps, i)
+	}
+	if len(p.text) >= 8 && at(ps, i-1).text == "" && len(ps) == 1 {
+		return p.number / 1e4, p.number / 100 % 100, p.number % 100, false
+	}
+	if at(ps, i+1).text == "." && at(ps, i+2).number > 0 && at(ps, i+3).text == "." && len(at(ps, i+4).text) == 4 {
+		return at(ps, i+4).number, at(ps, i+2).number, p.number, false
+	}
+	j := skip(ps, i+1)
+	if sep := at(ps, j).text; sep == "-" || sep == "/" {
+		if month(at(ps, j+1).text) == 0 {
+			return figures(ps, i, j)
+		}
+		j++
+	}
+	if m = month(at(ps, j).text); m > 0 {
+		k := skip(ps, j+1)
+		if t := at(ps, k).text; t == "-" || t == "/" {
+			k++
+		}
+		if len(at(ps, k).text) != 4 {
+			return 0, 0, 0, false
+		}
+		d, zone = dayAfterZone(ps, i)
+		return at(ps, k).number, m, d, zone
+	}
+	return 0, 0, 0, false
+}
+
+// dayAfterZone parts the digits after "GMT +": "323" is zone 3 and day 23.
+func dayAfterZone(ps []piece, i int) (int, bool) {
+	p := ps[i]
+	sign := at(ps, i-1).text
+	if sign != "+" && sign != "-" || len(p.text) < 2 {
+		return p.number, false
+	}
+	switch n := len(p.text); {
+	case n == 2:
+		return p.number % 10, true
+	case n == 3 && p.number%100 <= 31 && p.number%100 >= 10:
+		return p.number % 100, true
+	case n == 3:
+		return p.number % 10, true
+	case n == 4:
+		return p.number % 100, true
+	}
+	return 0, true
+}
+
+func monthFirst(ps []piece, i, m int) (int, int, int, bool) {
+	j := skip(ps, i+1)
+	d := at(ps, j)
+	if d.number < 1 || len(d.text) > 2 {
+		return 0, 0, 0, false
+	}
+	k := skip(ps, j+1)
+	for n := 0; n < 6; n++ { // "Dec 19, 5:42 PM ET, 2016"; a year is four digits
+		if y := at(ps, k); len(y.text) == 4 && likely(y.number) {
+			return y.number, m, d.number, false
+		}
+		if w := at(ps, k).text; w == "" || n == 0 && at(ps, k).number < 0 && w != "at" {
+			return 0, 0, 0, false
+		}
+		k++
+	}
+	return 0, 0, 0, false
+}
+
+func yearFirst(ps []piece, i int) (int, int, int, bool) {
+	sep := at(ps, i+1).text
+	if sep != "-" && sep != "/" && sep != "." || at(ps, i+3).text != sep {
+		return 0, 0, 0, false
+	}
+	m := at(ps, i+2).number
+	if m < 0 {
+		m = month(at(ps, i+2).text)
+	}
+	return ps[i].number, m, at(ps, i+4).number, false
+}
+
+// figures reads 19.12.2016 and 12/19/2016 where one of the two is no month.
+func figures(ps []piece, i, j int) (int, int, int, bool) {
+	a, b, y := ps[i].number, at(ps, j+1).number, at(ps, j+3)
+	if len(y.text) != 4 || at(ps, j+2).text != at(ps, j).text {
+		return 0, 0, 0, false
+	}
+	switch {
+	case a > 12 || a == b:
+		return y.number, b, a, false
+	case b > 12:
+		return y.number, a, b, false
+	}
+	return 0, 0, 0, false
+}
+
+// zones are the names of zones in minutes east of Greenwich.
+var zones = map[string]int{"gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "trt": 180, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "pkt": 300, "gst": 240}
+
+// clockIn finds "09:39 GMT", "4.30pm BST", "17:05 GMT+3". Without a zone there is no instant.
+func clockIn(ps []piece) (h, m, offset int, ok bool) {
+	for i := range ps {
+		sep := at(ps, i+1).text
+		if ps[i].number < 0 || ps[i].number > 24 || sep != ":" && sep != "." || len(at(ps, i+2).text) != 2 || at(ps, i+2).number < 0 || at(ps, i+2).number > 59 {
+			continue
+		}
+		h, m = ps[i].number, at(ps, i+2).number
+		j := i + 3
+		if at(ps, j).text == ":" {
+			j += 2
+		}
+		h, j = half(ps, h, j)
+		for at(ps, j).text == "(" || at(ps, j).text == "," {
+			j++
+		}
+		name := at(ps, j).text
+		east, known := zones[name]
+		if !known || h > 23 {
+			continue
+		}
+		if sign := at(ps, j+1).text; east == 0 && (sign == "+" || sign == "-") && at(ps, j+2).number >= 0 {
+			n := at(ps, j+2)
+			if len(n.text) > 2 || n.number > 14 {
+				return 0, 0, 0, false
+			}
+			east = n.number * 60
+			if at(ps, j+3).text == ":" {
+				east += max(0, at(ps, j+4).number)
+			}
+			if sign == "-" {
+				east = -east
+			}
+		}
+		return h, m, east, true
+	}
+	return 0, 0, 0, false
+}
+
+// half turns a hour of the twelve-hour clock into one of 24.
+func half(ps []piece, h, j int) (int, int) {
+	w := at(ps, j).text
+	if (w == "a" || w == "p") && at(ps, j+1).text == "." {
+		w += "m"
+		j += 2
+		if at(ps, j).text == "m" {
+			j++
+		}
+		if at(ps, j).text == "." {
+			j++
+		}
+	} else if w == "am" || w == "pm" {
+		j++
+	}
+	switch {
+	case w == "pm" && h < 12:
+		h += 12
+	case w == "am" && h == 12:
+		h = 0
+	}
+	return h, j
+}
+
+// clockLine reports whether a short line is nothing but a date, a time and the words beside them.
+func clockLine(s string) bool {
+	if len(s) > 120 {
+		return false
+	}
+	ps, numbers, others := cut(s), 0, 0
+	for _, p := range ps {
+		switch {
+		case p.number >= 0:
+			numbers++
+		case len(p.text) == 1 && !letter(p.text[0]):
+		case month(p.text) > 0 || weekday(p.text) || clockWords[p.text]:
+		default:
+			if _, zone := zones[p.text]; !zone {
+				others++
+			}
+		}
+	}
+	return numbers > 0 && others == 0
+}
+
+var clockWords = set("at on am pm a p m et ist gmt published updated update modified last posted first created edited time date th st nd rd of the hours hour minutes minute min mins ago since local released upd pub issued")
+
+// urlDay reads the day from a URL's path: /2016/12/23/, /2016-12-23-, /20161223…
+func urlDay(path string) stamp {
+	ps := cut(path)
+	for i, p := range ps {
+		if p.number < 0 {
+			continue
+		}
+		if len(p.text) == 4 && likely(p.number) {
+			sep := at(ps, i+1).text
+			m, d := at(ps, i+2), at(ps, i+4)
+			mn := m.number
+			if mn < 0 {
+				mn = month(m.text)
+			}
+			if (sep == "/" || sep == "-") && at(ps, i+3).text == sep && len(d.text) <= 2 && d.number > 0 && valid(p.number, mn, d.number) {
+				return stamp{at: day(p.number, mn, d.number)}
+			}
+		}
+		if len(p.text) >= 8 && (len(p.text) == 8 || len(p.text) >= 12) {
+			y, mn, d := digits(p.text[:4]), digits(p.text[4:6]), digits(p.text[6:8])
+			if y >= 1995 && y <= 2060 && valid(y, mn, d) {
+				return stamp{at: day(y, mn, d)}
+			}
+		}
+	}
+	return stamp{}
+}
+
+func digits(s string) int {
+	n := 0
+	for _, c := range s {
+		if !unicode.IsDigit(c) || c > '9' {
+			return -1
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}

@@ -1,0 +1,158 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"casus/extract/news"
+)
+
+// The pieces of a dateline. A place is up to five capitalised words; places are parted by commas or strokes.
+const (
+	placeWord = `\p{Lu}[\p{L}.'’\-]*`
+	placeName = placeWord + `(?:[ \x{a0}](?:of |de |la |el |the )?` + placeWord + `){0,4}`
+	places    = placeName + `(?:(?:, ?| ?/ ?|[ \x{a0}]and[ \x{a0}])` + placeName + `){0,3}`
+	monthName = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\.?`
+	dayOf     = `(?:` + monthName + ` ?\d{1,2}|\d{1,2} ` + monthName + `)(?:,? \d{2,4})?`
+	stroke    = `[ \x{a0}]*(?:--+|–|—|―|-|:)[ \x{a0}]*`
+)
+
+// patterns of datelines; group 1 is the place, 2 the agency in brackets, 3 the agency between strokes.
+var datelines = sync.OnceValue(func() []*regexp.Regexp {
+	var out []*regexp.Regexp
+	for _, p := range []string{
+		`^(` + places + `)(?:[,.]? ` + dayOf + `)?[.,]?[ \x{a0}]*(?:\(([^()]{2,60})\)|/([^/ ][^/]{1,40})/)[.,]?(?:` + stroke + `|[ \x{a0}]+)`,
+		`^(` + places + `)(?:[,.]? ` + dayOf + `)?[.,]?(?:[ \x{a0}]+(?:--+|–|—|-)|[ \x{a0}]*(?:--+|–|—)|:)[ \x{a0}]+`,
+		`^()(?:` + dayOf + `[ \x{a0}]*)?(?:\(([^()]{2,40})\)|/([^/ ][^/]{1,40})/)` + stroke,
+	} {
+		out = append(out, regexp.MustCompile(p))
+	}
+	return out
+})
+
+// datelineOf finds the "MOSCOW (Sputnik) –" at the head of one of the first
+// paragraphs (a lead may stand before it). The span is the whole of it; its
+// place is written as a name ("Moscow"), its agency as the outlet table has it.
+func datelineOf(text string) news.Dateline {
+	start := 0
+	for range 4 {
+		end := strings.Index(text[start:], "\n")
+		if end < 0 {
+			end = len(text) - start
+		}
+		if place, agency, n := readDateline(clip(text[start:start+end], 200)); n > 0 {
+			return news.Dateline{Spans: []news.Span{{Start: start, End: start + n}}, Place: place, Agency: agency}
+		}
+		for start += end; start < len(text) && text[start] == '\n'; start++ {
+		}
+		if start == len(text) {
+			break
+		}
+	}
+	return news.Dateline{}
+}
+
+// readDateline reads a dateline at the head of a paragraph: place, agency, and how many bytes it takes, 0 for none.
+func readDateline(s string) (place, agency string, n int) {
+	for i, p := range datelines() {
+		m := p.FindStringSubmatchIndex(s)
+		if m == nil || m[1] == len(s) {
+			continue
+		}
+		group := func(k int) string {
+			if k*2+1 >= len(m) || m[k*2] < 0 {
+				return ""
+			}
+			return s[m[k*2]:m[k*2+1]]
+		}
+		place, said := group(1), group(2)+group(3)
+		agency := agencyOf(said)
+		if !trusted(i, place, said, agency, s[:m[1]]) || agency == "" && opensLow(s[m[1]:]) {
+			continue
+		}
+		return recase(strings.TrimSuffix(place, ".")), agency, len(strings.TrimRightFunc(s[:m[1]], unicode.IsSpace))
+	}
+	return "", "", 0
+}
+
+// opensLow: what follows is no new sentence, as in "NATO - the alliance of 28 states".
+func opensLow(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// trusted tells a dateline from a sentence that happens to look like one. A
+// place in capitals, or a known agency, is needed; "Obama (D) -" has neither.
+func trusted(form int, place, said, agency, whole string) bool {
+	_, house := outletNamed(said)
+	head, _, _ := strings.Cut(place, ",")
+	switch form {
+	case 0:
+		dash := strings.ContainsAny(whole[len(place):], "–—―:") || strings.HasSuffix(strings.TrimSpace(whole), "-") || strings.Contains(whole, "/")
+		return agency != "" || house || capitals(head) && dash && !label(head)
+	case 1:
+		return capitals(head) && !label(head) && (!strings.HasSuffix(strings.TrimSpace(whole), ":") || len(head) > 3)
+	}
+	return agency != "" || house
+}
+
+// agencyOf names who stands in the brackets: the table's agency, else the words themselves where they can be a name.
+func agencyOf(said string) string {
+	if name := agencyNamed(said); name != "" {
+		return name
+	}
+	if o, ok := outletNamed(said); ok {
+		return o.name
+	}
+	if strings.ContainsAny(said, "0123456789") || said == "" || !unicode.IsUpper([]rune(said)[0]) || countWords(said) > 4 {
+		return ""
+	}
+	return said
+}
+
+// capitals: all letters are capitals, and there are at least three.
+func capitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+var labels = set("breaking update exclusive watch read video videos photo photos live note analysis opinion factbox timeline explainer correction editor more urgent newsflash flash background related advertisement fact check just alert report interview comment editorial q&a warning quote profile infographic pictures gallery survey poll column review sports business world politics")
+
+// label: a word in capitals that opens a line and is no place.
+func label(s string) bool {
+	w := fields(strings.ToLower(s))
+	return len(w) == 0 || labels[w[0]]
+}
+
+// recase writes a place in capitals as a name: "UNITED NATIONS" is United Nations.
+func recase(place string) string {
+	words := strings.Split(place, " ")
+	for i, w := range words {
+		if len(w) > 3 && w == strings.ToUpper(w) || len(w) == 3 && !strings.Contains(w, ".") && w == strings.ToUpper(w) && w != "USA" && w != "UAE" {
+			words[i] = capitalise(strings.ToLower(w))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func capitalise(w string) string {
+	up := true
+	return strings.Map(func(r rune) rune {
+		if up {
+			r = unicode.ToUpper(r)
+		}
+		up = r == '-' || r == '/'
+		return r
+	}, w)
+}

@@ -1,0 +1,30 @@
+package read
+
+import "testing"
+
+func TestDateline(t *testing.T) {
+	for _, c := range []struct{ in, place, agency, words string }{
+		{"MOSCOW (Sputnik) – On Monday, the envoy was killed.", "Moscow", "Sputnik", "MOSCOW (Sputnik) –"},
+		{"MOSCOW, December 19. /TASS/. The envoy was killed.", "Moscow", "TASS", "MOSCOW, December 19. /TASS/."},
+		{"BEIJING, Dec. 20 (Xinhua) -- China condemned the attack.", "Beijing", "Xinhua", "BEIJING, Dec. 20 (Xinhua) --"},
+		{"ANKARA, Turkey (AP) — A gunman shot him.", "Ankara, Turkey", "Associated Press", "ANKARA, Turkey (AP) —"},
+		{"UNITED NATIONS, Dec 19 (Reuters) - The Council met.", "United Nations", "Reuters", "UNITED NATIONS, Dec 19 (Reuters) -"},
+		{"ANKARA/MOSCOW (Reuters) - The envoy was killed.", "Ankara/Moscow", "Reuters", "ANKARA/MOSCOW (Reuters) -"},
+		{"Beirut (AFP) - Rebels shelled the town.", "Beirut", "Agence France-Presse", "Beirut (AFP) -"},
+		{"MOSCOW. Dec 19 (Interfax) - The ministry said so.", "Moscow", "Interfax", "MOSCOW. Dec 19 (Interfax) -"},
+		{"MADRID — Nadal kept hopes alive.", "Madrid", "", "MADRID —"},
+		{"ISLAMABAD: The army said it had struck.", "Islamabad", "", "ISLAMABAD:"},
+		{"(Reuters) - The envoy was killed.", "", "Reuters", "(Reuters) -"},
+		{"SAN SALVADOR, 3 JAN 90 -- GUERRILLAS ATTACKED.", "San Salvador", "", "SAN SALVADOR, 3 JAN 90 --"},
+		{"Senator Smith (D) - a friend of the bill - said no.", "", "", ""},
+		{"BREAKING - A bomb went off.", "", "", ""},
+		{"NATO - the alliance of 28 states - said no.", "", "", ""},
+		{"Both Russia and China are interested.", "", "", ""},
+		{"UPDATE: Police said so.", "", "", ""},
+	} {
+		place, agency, n := readDateline(c.in)
+		if place != c.place || agency != c.agency || c.in[:n] != c.words {
+			t.Errorf("readDateline(%q)\n got %q %q %q\nwant %q %q %q", c.in, place, agency, c.in[:n], c.place, c.agency, c.words)
+		}
+	}
+}

@@ -1,0 +1,311 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind is what a line of a saved page is, by its shape and words.
+type kind int
+
+const (
+	noise     kind = iota // menu words, counters
+	headline              // a line of words that is no sentence
+	prose                 // running text
+	bullet                // an item of a list
+	credit                // © AFP 2016/ NAME
+	copyright             // © 2016 Interfax. All rights reserved
+	clock                 // a date or time alone
+	byline                // By NAME; Reporting by NAME
+	ender                 // what comes after it is no article: Comments, Tags:, Follow us
+	pointer               // Related:, Read more
+	notice                // the house speaks to its reader
+	caption               // it says itself that it describes a picture
+)
+
+// entry is one paragraph of a saved page.
+type entry struct {
+	text  string
+	gap   bool // an empty line stands before it
+	kind  kind
+	words int
+	why   string // why it was dropped; "" for body
+	photo string // text of a caption, its credit taken off
+}
+
+// dump is a saved page or wire copy as text.
+type dump struct {
+	entries []entry
+	title   int // index of the headline; -1: none
+	framed  bool
+}
+
+// readDump parts a text into body, captions and what is dropped.
+func readDump(text string) *dump {
+	d := &dump{title: -1}
+	for _, p := range paragraphs(text) {
+		e := entry{text: fold(p.text), gap: p.gap}
+		if e.text == "" {
+			continue
+		}
+		e.words = countWords(e.text)
+		e.kind = classify(e.text, e.words)
+		d.entries = append(d.entries, e)
+	}
+	d.framed = d.frame() >= 2
+	if d.framed {
+		d.cutFrame()
+	} else {
+		d.bare()
+	}
+	return d
+}
+
+// rough is a paragraph before folding.
+type rough struct {
+	text string
+	gap  bool
+}
+
+// paragraphs parts a text: each line is a paragraph, unless the lines were
+// wrapped at a margin; then an empty line or an indent begins one.
+func paragraphs(text string) []rough {
+	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n").Replace(text), "\n")
+	wrapped := margin(lines) > 0
+	var out []rough
+	gap, indent := true, 0
+	for _, l := range lines {
+		if strings.TrimFunc(l, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) }) == "" {
+			gap = true
+			continue
+		}
+		in := len(l) - len(strings.TrimLeft(l, " \t"))
+		if wrapped && !gap && in <= indent && len(out) > 0 {
+			out[len(out)-1].text += "\n" + l
+		} else {
+			out = append(out, rough{l, gap})
+		}
+		gap, indent = false, in
+	}
+	return out
+}
+
+// margin gives the width at which a text is wrapped; 0 where each line is a
+// paragraph. Wrapped text has lines of much the same length, few of which end
+// as sentences do, and a good part of which begin with small letters.
+func margin(lines []string) int {
+	longest, inner, near, low, closed := 0, 0, 0, 0, 0
+	for _, l := range lines {
+		longest = max(longest, utf8.RuneCountInString(strings.TrimRight(l, " \t")))
+	}
+	if longest > 100 || longest < 40 {
+		return 0
+	}
+	for i := 0; i+1 < len(lines); i++ {
+		a, b := strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])
+		if a == "" || b == "" {
+			continue
+		}
+		inner++
+		if utf8.RuneCountInString(a) > longest*6/10 {
+			near++
+		}
+		if r, _ := utf8.DecodeRuneInString(b); unicode.IsLower(r) {
+			low++
+		}
+		if closes(a) {
+			closed++
+		}
+	}
+	if inner < 2 || near*10 < inner*7 || low*10 < inner*3 && near*10 < inner*9 || closed*10 > inner*5 {
+		return 0
+	}
+	return longest
+}
+
+// classify tells what a line is without looking at its neighbours.
+func classify(s string, words int) kind {
+	low := strings.TrimSpace(plain(s))
+	switch {
+	case !strings.ContainsFunc(s, unicode.IsLetter):
+		if clockLine(s) && !parseStamp(s).none() {
+			return clock
+		}
+		return noise
+	case clockLine(s):
+		return clock
+	case copyrightLine(s) && (yearAfterMark(low) || strings.Contains(low, "reserved")):
+		return copyright
+	case creditLine(s, words):
+		return credit
+	case isEnder(low, words):
+		return ender
+	case words <= 14 && startsAny(low, pointers):
+		return pointer
+	case words <= 14 && dated(low) && !closes(s):
+		return clock
+	case words <= 12 && startsAny(low, []string{"by ", "from our correspondent", "author:", "written by", "text by", "source:", "reporter:", "editor:"}) && !closes(s):
+		return byline
+	case startsAny(low, signatures):
+		return byline
+	case captionHead(low):
+		return caption
+	}
+	if why := boiler(s); why != "" {
+		return notice
+	}
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("•·▪●◦‣■►*", r) || r == '-' && strings.HasPrefix(s, "- ") && !closes(s) {
+		return bullet
+	}
+	switch {
+	case closes(s) && words >= 4 && sentenceLike(s):
+		return prose
+	case words >= 25 || words >= 12 && strings.HasSuffix(s, ":") || words >= 15 && strings.HasSuffix(s, ","):
+		return prose
+	case words < 3:
+		return noise
+	}
+	return headline
+}
+
+// sentenceLike: "Hello, !" is none, nor a line of shouted buttons.
+func sentenceLike(s string) bool {
+	small := 0
+	for _, w := range fields(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) || !unicode.IsUpper(r) && unicode.IsLetter(r) {
+			small++
+		}
+	}
+	return small >= 2 || s == strings.ToUpper(s)
+}
+
+// dated: a line that opens with the words of a publication time.
+func dated(low string) bool {
+	if !startsAny(low, []string{"published", "updated", "last updated", "last modified", "posted", "first published", "modified", "created", "date:", "time:", "mon ", "tue ", "wed ", "thu ", "fri ", "sat ", "sun ", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "source: "}) {
+		return false
+	}
+	return !parseStamp(low).none()
+}
+
+func yearAfterMark(low string) bool {
+	for _, mark := range []string{"©", "(c)", "copyright"} {
+		i := strings.Index(low, mark)
+		if i < 0 {
+			continue
+		}
+		rest := strings.TrimLeft(low[i+len(mark):], " \u00a0(c)©:")
+		if len(rest) >= 4 && digits(rest[:4]) > 1900 {
+			return true
+		}
+	}
+	return strings.HasPrefix(low, "copyright ")
+}
+
+// creditMarks tell a picture's credit.
+var creditMarks = []string{"ap photo", "ap images", "getty images", "afp photo", "photo by", "photo/", "photo:", "photo credit", "photos:", "photograph:", "image:", "image credit", "image source", "picture:", "pic:", "reuters/", "/reuters", "/ reuters", "afp/", "/afp", "/ afp", "epa/", "/epa", "xinhua/", "/xinhua", "[xinhua", "ria novosti/", "shutterstock", "courtesy of", "file photo", "handout", "via ap", "via reuters", "via afp", "aa photo", "dha photo", "/pool", "/ pool"}
+
+// creditLine reports whether a line is the credit of a picture, which is not the agency of the story.
+func creditLine(s string, words int) bool {
+	low := plain(s)
+	if strings.HasPrefix(s, "©") || strings.HasPrefix(low, "(c) ") {
+		return words <= 25
+	}
+	if strings.HasPrefix(low, "(") && strings.HasSuffix(low, ")") || strings.HasPrefix(low, "[") && strings.HasSuffix(low, "]") {
+		return words <= 14 && hasAny(low, creditMarks)
+	}
+	return words <= 9 && !closes(s) && hasAny(low, creditMarks) && !captionHead(low)
+}
+
+// captionHead reports whether a paragraph says that it describes a picture.
+func captionHead(low string) bool {
+	return startsAny(low, []string{"in this photo", "in this image", "in this picture", "in this file", "in this handout", "in this frame", "in this undated", "in this still", "in this combination", "file - ", "file photo", "file picture", "file image", "file: ", "file in this", "(file photo", "a file photo", "a file picture", "a handout", "a photo taken", "a picture taken", "an image grab", "photo taken on", "photo shows", "this photo", "this picture", "this handout", "this image", "pictured:", "image caption", "media caption", "photo:", "a general view shows", "caption:"})
+}
+
+// enders are whole lines after which no article comes.
+var enders = set2("comments", "comment", "post a comment", "leave a comment", "leave a reply", "add a comment", "discussion", "community standards", "community standardsdiscussion", "join the discussion", "tags", "tags:", "topics", "topics:", "keywords", "keywords:", "follow us", "follow us on", "most read", "most popular", "most viewed", "most shared", "most commented", "popular", "trending", "trending now", "recommended", "recommended for you", "you may also like", "you might also like", "more stories", "more news", "more from", "latest news", "latest", "top stories", "top news", "editor's picks", "editors' picks", "about us", "contact us", "privacy policy", "terms of use", "terms of service", "cookie policy", "all news", "newsletter", "newsletters", "sign up for our newsletter", "related articles", "related stories", "related news", "related content", "read more news", "more on this story", "more on this topic", "news archive", "site map", "sitemap", "advertise", "advertise with us", "our partners", "partner content", "around the web", "from the web", "sponsored content", "promoted stories", "copyright", "legal", "disclaimer", "multimedia", "photo gallery", "back to top", "share this article", "what do you think?", "correct an error", "report an error", "show comments", "view comments", "read comments", "load comments", "more in world", "next article", "previous article", "password recovery", "delete account")
+
+func set2(lines ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lines {
+		m[l] = true
+	}
+	return m
+}
+
+func isEnder(low string, words int) bool {
+	if words > 6 {
+		return strings.HasPrefix(low, "tags:") || strings.HasPrefix(low, "topics:") || strings.HasPrefix(low, "keywords:")
+	}
+	low = strings.TrimRight(strings.TrimLeft(low, "•·#>» 0123456789()"), ": ()0123456789>»")
+	return enders[low] || enders[low+":"] || startsAny(low, []string{"tags:", "topics:", "keywords:", "comments (", "more from ", "more on:", "comment via"})
+}
+
+// frame counts the signs of a page around the text.
+func (d *dump) frame() int {
+	n, menus := 0, 0
+	for i, e := range d.entries {
+		switch e.kind {
+		case credit, ender, notice:
+			n++
+		case pointer, copyright, caption:
+			n++
+		case noise:
+			if menus++; menus > 2 {
+				n++
+			}
+		case clock:
+			if i > 3 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// bare reads a text without a frame: all of it is body, but for a headline over
+// it, a date or byline under that, and the signature at its foot.
+func (d *dump) bare() {
+	body := 0
+	for i := range d.entries {
+		e := &d.entries[i]
+		switch {
+		case e.kind == clock && len(d.entries) > 1:
+			e.why = whyClock
+		case e.kind == byline && len(d.entries) > 1:
+			e.why = whyByline
+		case (e.kind == copyright || e.kind == credit) && len(d.entries) > 1:
+			e.why = whyCredit
+		case wireMark(e.text) && len(d.entries) > 1:
+			e.why = whyNavigation
+		case e.kind == headline && body == 0 && d.title < 0 && d.proseAfter(i):
+			d.title = i
+			e.why = whyTitle
+		default:
+			body++
+		}
+	}
+}
+
+// proseAfter: a line is a headline only over running text, dates and bylines between them aside.
+func (d *dump) proseAfter(i int) bool {
+	for _, e := range d.entries[i+1 : min(len(d.entries), i+12)] {
+		switch e.kind {
+		case prose:
+			return true
+		case clock, byline, headline:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// wireMark: what closes wire copy, or numbers its takes.
+func wireMark(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .-#*=()[]")) {
+	case "", "end", "ends", "more", "enditem", "item", "30", "0", "end item", "enditems":
+		return len(s) < 16
+	}
+	return false
+}

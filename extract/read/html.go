@@ -1,0 +1,155 @@
+package read
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"casus/extract/news"
+)
+
+// parse makes the tree. Where the tags are nested deeper than the parser goes,
+// the page is flattened first.
+func parse(page string) (*html.Node, []string) {
+	doc, err := html.Parse(strings.NewReader(page))
+	if err == nil {
+		return doc, nil
+	}
+	doc, err = html.Parse(strings.NewReader(flatten(page)))
+	if err != nil {
+		return nil, []string{"html: the page could not be parsed: " + err.Error()}
+	}
+	return doc, []string{"html: tags are nested too deep; the page was read without its structure"}
+}
+
+// flatten writes the page again with paragraphs for all block elements and without inline ones.
+func flatten(page string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(page))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String()
+		}
+		token := z.Token()
+		switch kind {
+		case html.TextToken:
+			b.WriteString(html.EscapeString(token.Data))
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			flat(&b, token, z, kind)
+		}
+	}
+}
+
+func flat(b *strings.Builder, token html.Token, z *html.Tokenizer, kind html.TokenType) {
+	switch token.DataAtom {
+	case atom.Script, atom.Style, atom.Textarea, atom.Iframe, atom.Noscript, atom.Noframes, atom.Noembed, atom.Xmp:
+		if kind == html.StartTagToken && z.Next() == html.TextToken && token.DataAtom == atom.Script && strings.Contains(token.String(), "ld+json") {
+			b.WriteString(token.String() + string(z.Raw()) + "</script>")
+		}
+	case atom.Meta, atom.Link, atom.Title, atom.H1, atom.Time, atom.Br:
+		b.WriteString(token.String())
+	default:
+		if blockElement(token.DataAtom) {
+			b.WriteString("<p>")
+		}
+	}
+}
+
+// fromHTML reads an article from a page of HTML.
+func fromHTML(page, address string) (news.Article, []string) {
+	doc, faults := parse(page)
+	if doc == nil {
+		return news.Article{}, faults
+	}
+	m := readMeta(doc)
+	var a news.Article
+	a.URL = m.address(address)
+	site := []string{m.first("og:site_name", "application-name"), m.ld.publisher, siteOf(a.URL)}
+	a.Title = m.headline(site)
+	f := layout(doc)
+	near := f.article(a.Title, m)
+	var body, frame []string
+	var dropped passages
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		switch b.why {
+		case "":
+			body = append(body, b.text)
+			continue
+		case whyCaption:
+			if i >= f.first && i <= f.last && b.words > 3 {
+				a.Captions = addCaption(a.Captions, b.text)
+			}
+		}
+		frame = append(frame, b.text)
+		dropped.add(b.text, b.why)
+	}
+	a.Dropped = dropped.all()
+	a.Text = strings.Join(body, "\n\n")
+	a.Published, a.Modified = m.clocks(near, a.URL)
+	a.Language = m.speaks()
+	a.Agency = m.agency(f)
+	a.Outlet = m.outlet(frame)
+	return a, faults
+}
+
+// siteOf gives the first label of a registered domain: "sputniknews".
+func siteOf(address string) string {
+	label, _, _ := strings.Cut(domainOf(address), ".")
+	return label
+}
+
+// addCaption takes the credit off a caption; the same picture twice is one caption.
+func addCaption(cs []news.Captioned, text string) []news.Captioned {
+	text, _ = inlineCredit(text)
+	if creditLine(text, countWords(text)) {
+		return cs
+	}
+	for _, c := range cs {
+		if c.Text == text {
+			return cs
+		}
+	}
+	if len(cs) >= 200 {
+		return cs
+	}
+	return append(cs, captioned(text))
+}
+
+// agency finds the agency that signs the article.
+func (m *meta) agency(f *flow) string {
+	for _, name := range append(m.ld.authors, m.first("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")) {
+		if a := agencyNamed(name); a != "" {
+			return a
+		}
+	}
+	for i := range f.blocks {
+		if b := &f.blocks[i]; b.why == whyByline && b.words <= 14 && i >= f.first-12 && i <= f.last+3 {
+			if o, ok := nameIn(b.text); ok && o.kind == "agency" {
+				return o.name
+			}
+		}
+	}
+	return ""
+}
+
+// outlet is read from the page where no address tells it.
+func (m *meta) outlet(frame []string) string {
+	for _, name := range []string{m.ld.publisher, m.first("og:site_name", "application-name")} {
+		if o, ok := outletNamed(name); ok {
+			return o.domain
+		}
+		if d := mentionedDomain(strings.ToLower(name)); d != "" {
+			return d
+		}
+	}
+	if d := signed(frame); d != "" {
+		return d
+	}
+	if d := mentioned(frame); d != "" {
+		return d
+	}
+	return m.first("og:site_name")
+}

@@ -1,0 +1,214 @@
+package read
+
+import (
+	_ "embed"
+	"net/url"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/publicsuffix"
+)
+
+//go:embed data/outlets.tsv
+var outletTable string
+
+// outlet is a news house that articles name.
+type outlet struct {
+	domain, name, country, kind, ownership string
+}
+
+// known finds outlets by name, in any of their spellings, in lower case.
+var known = sync.OnceValue(func() map[string]outlet { return parseOutlets(outletTable) })
+
+func parseOutlets(table string) map[string]outlet {
+	m := map[string]outlet{}
+	add := func(name string, o outlet) {
+		if name = strings.ToLower(name); name != "" && m[name].domain == "" {
+			m[name] = o
+		}
+	}
+	for line := range strings.Lines(table) {
+		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(cells) < 5 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		o := outlet{cells[0], cells[1], cells[2], cells[3], cells[4]}
+		add(o.name, o)
+		add(o.domain, o)
+		if len(cells) > 5 {
+			for _, other := range strings.Split(cells[5], "|") {
+				add(other, o)
+			}
+		}
+	}
+	return m
+}
+
+func outletNamed(name string) (outlet, bool) {
+	o, ok := known()[strings.ToLower(strings.TrimSpace(name))]
+	return o, ok
+}
+
+// agencyNamed gives an agency's name as the table spells it; "" where the name is no agency's.
+func agencyNamed(name string) string {
+	name = strings.Trim(strings.TrimSpace(name), ".*_ ")
+	for _, part := range append([]string{name}, strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("/,;|-–—", r) })...) {
+		part = strings.TrimSpace(part)
+		for _, tail := range []string{" Staff", " News Agency", " news agency", " Writer", " writers"} {
+			part = strings.TrimSuffix(part, tail)
+		}
+		if o, ok := outletNamed(part); ok && o.kind == "agency" {
+			return o.name
+		}
+	}
+	return ""
+}
+
+// domainOf gives the registered domain of a URL or host: "bbc.co.uk" for http://www.bbc.co.uk/news.
+func domainOf(address string) string {
+	if !strings.Contains(address, "//") {
+		address = "//" + address
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		return ""
+	}
+	host := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
+	if o, ok := outletNamed(strings.TrimPrefix(host, "www.")); ok && o.domain == strings.TrimPrefix(host, "www.") {
+		return o.domain
+	}
+	domain, err := publicsuffix.EffectiveTLDPlusOne(host)
+	if err != nil {
+		return ""
+	}
+	return domain
+}
+
+// tracking parameters say where a reader came from, not what the page is.
+var tracking = set("fbclid gclid dclid msclkid yclid mc_cid mc_eid igshid cmpid cmp ocid smid smtyp ncid ref referrer source src via ito partner taid wtrid xtor spm feature ftag intcid intcmp icid cid __twitter_impression ns_campaign ns_mchannel ns_source ns_linkname ns_fee at_medium at_campaign at_custom1 sr_share guccounter guce_referrer guce_referrer_sig share soc_src soc_trk outputtype")
+
+// canonical cleans an address: fragment, tracking and AMP parameters off. "" for what is no web address.
+func canonical(address, base string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || address == "" {
+		return ""
+	}
+	if b, err := url.Parse(base); err == nil && base != "" {
+		u = b.ResolveReference(u)
+	}
+	if u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
+		return ""
+	}
+	u.Fragment, u.RawFragment, u.User = "", "", nil
+	u.Host = strings.ToLower(u.Host)
+	var keep []string
+	for _, pair := range strings.Split(u.RawQuery, "&") {
+		name, _, _ := strings.Cut(strings.ToLower(pair), "=")
+		if pair != "" && !tracking[name] && !strings.HasPrefix(name, "utm_") {
+			keep = append(keep, pair)
+		}
+	}
+	u.RawQuery, u.ForceQuery = strings.Join(keep, "&"), false
+	return u.String()
+}
+
+// notOutlets are domains that stand on every page: networks, shops of programs, mail.
+var notOutlets = set("facebook.com twitter.com x.com youtube.com instagram.com linkedin.com google.com t.me telegram.org vk.com ok.ru whatsapp.com pinterest.com reddit.com tumblr.com flickr.com apple.com gmail.com yahoo.com hotmail.com outlook.com mail.ru yandex.ru disqus.com bit.ly goo.gl tinyurl.com t.co youtu.be fb.com rss.com wikipedia.org creativecommons.org feedburner.com addthis.com sharethis.com gettyimages.com shutterstock.com")
+
+// mentioned counts the domains that a frame's lines show. A mail address or a
+// line on accounts is the site's own; a bare address may be anyone's.
+func mentioned(lines []string) string {
+	counts := map[string]int{}
+	var order []string
+	for _, line := range lines {
+		low := strings.ToLower(line)
+		for _, w := range strings.FieldsFunc(low, func(r rune) bool {
+			return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || strings.ContainsRune(".-@/:", r))
+		}) {
+			weight := 1
+			if strings.Contains(w, "@") || strings.Contains(low, "account") || strings.Contains(low, "©") || strings.Contains(low, "copyright") {
+				weight = 4
+			}
+			d := mentionedDomain(w)
+			if d == "" {
+				continue
+			}
+			if counts[d] == 0 {
+				order = append(order, d)
+			}
+			counts[d] += weight
+		}
+	}
+	best := ""
+	for _, d := range order {
+		if best == "" || counts[d] > counts[best] {
+			best = d
+		}
+	}
+	return best
+}
+
+func mentionedDomain(w string) string {
+	if i := strings.LastIndexByte(w, '@'); i >= 0 {
+		w = w[i+1:]
+	}
+	w = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(w, "https://"), "http://"), ".-/:@")
+	w, _, _ = strings.Cut(w, "/")
+	dot := strings.LastIndexByte(w, '.')
+	if dot < 1 || len(w)-dot < 3 || len(w) < 5 {
+		return ""
+	}
+	suffix, icann := publicsuffix.PublicSuffix(w)
+	if !icann || suffix == w {
+		return ""
+	}
+	d := domainOf(w)
+	if notOutlets[d] {
+		return ""
+	}
+	return d
+}
+
+// signed finds the outlet that a copyright line names: "© 2016 Guardian News and Media Limited".
+func signed(lines []string) string {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if !copyrightLine(lines[i]) || classify(lines[i], countWords(lines[i])) == credit {
+			continue
+		}
+		if o, ok := nameIn(lines[i]); ok {
+			return o.domain
+		}
+	}
+	return ""
+}
+
+// nameIn finds the longest name of an outlet among the words of a line.
+func nameIn(line string) (outlet, bool) {
+	words := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \u00a0,;:|/()©.", r) })
+	if len(words) > 60 {
+		words = words[:60]
+	}
+	for size := min(6, len(words)); size > 0; size-- {
+		for i := 0; i+size <= len(words); i++ {
+			name := strings.Join(words[i:i+size], " ")
+			if o, ok := outletNamed(name); ok && (len(name) > 3 || name == strings.ToUpper(name)) && !commonName(name) {
+				return o, true
+			}
+		}
+	}
+	return outlet{}, false
+}
+
+// commonName: names that are also plain words, and so tell nothing in running text.
+func commonName(name string) bool {
+	switch strings.ToLower(name) {
+	case "time", "express", "app", "map", "aa", "tt", "cp", "pl", "the times", "vanguard", "trend", "dawn", "the sun", "petra", "mena", "mirror", "independent", "the national", "national", "memo", "tap", "ana", "rail", "nan", "ena", "rt", "ap":
+		return name != "AP" && name != "RT" && name != "Dawn" && name != "Petra"
+	}
+	return false
+}
+
+func copyrightLine(s string) bool {
+	low := strings.ToLower(s)
+	return len(s) < 400 && hasAny(low, []string{"©", "copyright", "(c) ", "all rights reserved", "all right reserved"})
+}

@@ -1,0 +1,308 @@
+// Package read takes the frame off a news page: it gives the body, title,
+// time, outlet, agency, captions and dateline of an article, and says of all
+// else on the page why it is no body.
+//
+// White space inside a paragraph is folded to one space; a no-break space that
+// stands alone is kept as it came.
+package read
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"casus/extract/news"
+)
+
+// MaxBytes is the size above which a page is refused: no article is so long, and a mistaken file would fill the memory.
+const MaxBytes = 20 << 20
+
+// Page reads an article from a page. The faults say in words what could not be
+// done; the error stands only where nothing can be read: the page is empty, too
+// large, or not text. What a jsonl line gives is believed before the page.
+func Page(p news.Page) (news.Article, []string, error) {
+	if len(p.Data) > MaxBytes {
+		return news.Article{}, nil, fmt.Errorf("read %s: %d bytes are more than the %d that an article may have", name(p), len(p.Data), MaxBytes)
+	}
+	if p.Form == "jsonl" {
+		return line(p)
+	}
+	text, faults, err := decode(p.Data)
+	if err != nil {
+		return news.Article{}, nil, fmt.Errorf("read %s: %w", name(p), err)
+	}
+	var a news.Article
+	switch form := p.Form; {
+	case form == "html" || form == "" && looksHTML(text):
+		var more []string
+		a, more = fromHTML(text, p.URL)
+		faults = append(faults, more...)
+	case form == "text" || form == "":
+		a = fromText(text, p.URL)
+	default:
+		return news.Article{}, nil, fmt.Errorf("read %s: unknown form %q (html, text or jsonl)", name(p), form)
+	}
+	if a.Text == "" {
+		faults = append(faults, "no body found")
+	}
+	return given(a, p), faults, nil
+}
+
+var errNoText = errors.New("the text is empty")
+
+// line takes a jsonl line's text as the body, unchanged.
+func line(p news.Page) (news.Article, []string, error) {
+	if len(strings.TrimSpace(string(p.Data))) == 0 {
+		return news.Article{}, nil, fmt.Errorf("read %s: %w", name(p), errNoText)
+	}
+	a := news.Article{Text: string(p.Data), URL: canonical(p.URL, "")}
+	var faults []string
+	if !utf8.ValidString(a.Text) {
+		a.Text = strings.ToValidUTF8(a.Text, "\ufffd")
+		faults = append(faults, "charset: some bytes are not UTF-8; they were replaced")
+	}
+	return given(a, p), faults, nil
+}
+
+// given puts what the line or the fetch said before what the page says, and
+// fills what follows from the rest: language, dateline, agency, outlet, id.
+func given(a news.Article, p news.Page) news.Article {
+	a.Path = p.Path
+	if p.Title != "" {
+		a.Title = p.Title
+	}
+	if !p.Published.IsZero() {
+		a.Published = p.Published.UTC()
+	}
+	if a.URL == "" {
+		a.URL = canonical(p.URL, "")
+	}
+	if found := language(a.Title + "\n" + a.Text); a.Language == "" || found != "und" {
+		a.Language = found
+	}
+	a.Dateline = datelineOf(a.Text)
+	if a.Dateline.Agency != "" {
+		a.Agency = a.Dateline.Agency
+	}
+	a.Outlet = outletOf(a, p)
+	a.ID = identity(a, p.ID)
+	return a
+}
+
+// outletOf: the given one, else the address's domain, else what the page shows, else who signs the dateline.
+func outletOf(a news.Article, p news.Page) string {
+	if p.Outlet != "" {
+		return p.Outlet
+	}
+	if d := domainOf(a.URL); a.URL != "" && d != "" {
+		return d
+	}
+	if a.Outlet != "" || p.Form == "jsonl" {
+		return a.Outlet
+	}
+	if o, ok := outletNamed(a.Dateline.Agency); ok {
+		return o.domain
+	}
+	return ""
+}
+
+// identity is the given id, else the canonical address, else a hash of title and text.
+func identity(a news.Article, id string) string {
+	switch {
+	case id != "":
+		return id
+	case a.URL != "":
+		return a.URL
+	}
+	sum := sha256.Sum256([]byte(a.Title + "\n" + a.Text))
+	return "text:" + hex.EncodeToString(sum[:])[:16]
+}
+
+func name(p news.Page) string {
+	for _, s := range []string{p.Path, p.URL, p.ID} {
+		if s != "" {
+			return s
+		}
+	}
+	return "page"
+}
+
+// looksHTML: a document type or root element, or several tags of structure near the head.
+func looksHTML(text string) bool {
+	head := strings.ToLower(clip(text, sniffed))
+	start := strings.TrimSpace(clip(head, 1024))
+	if startsAny(start, []string{"<!doctype", "<html", "<?xml", "<head", "<body", "<!--"}) || strings.Contains(head, "<html") || strings.Contains(head, "<body") {
+		return true
+	}
+	return strings.HasPrefix(start, "<") && hits(head, []string{"<p>", "<p ", "</p>", "<div", "<article", "<h1", "<table", "<br", "<title", "<meta", "<section", "<span"}) >= 1 ||
+		hits(head, []string{"<p>", "</p>", "<div", "</div>", "<article", "</h1>", "<table", "<br", "<title"}) >= 2
+}
+
+// fromText reads a saved page or wire copy.
+func fromText(text, address string) news.Article {
+	d := readDump(text)
+	var a news.Article
+	var body, frame []string
+	var dropped passages
+	for i, e := range d.entries {
+		switch {
+		case i == d.title:
+			a.Title = cutSite(e.text)
+		case e.photo != "":
+			a.Captions = append(a.Captions, captioned(e.photo))
+		}
+		if e.why == "" {
+			body = append(body, e.text)
+			continue
+		}
+		frame = append(frame, e.text)
+		dropped.add(e.text, e.why)
+	}
+	a.Dropped = dropped.all()
+	a.Text = strings.Join(body, "\n\n")
+	a.URL = canonical(address, "")
+	a.Published, a.Modified = d.times()
+	a.Agency = d.agency()
+	if a.Outlet = signed(frame); a.Outlet == "" {
+		a.Outlet = mentioned(frame)
+	}
+	return a
+}
+
+// passages gathers what is dropped; neighbours with the same reason are one passage.
+type passages struct {
+	list []news.Dropped
+	open strings.Builder
+	why  string
+}
+
+func (p *passages) add(text, why string) {
+	if why != p.why || why == whyTitle || why == whyCaption {
+		p.close()
+		p.why = why
+	}
+	if p.open.Len() > 0 {
+		p.open.WriteByte('\n')
+	}
+	p.open.WriteString(text)
+}
+
+func (p *passages) close() {
+	if p.open.Len() > 0 {
+		p.list = append(p.list, news.Dropped{Text: p.open.String(), Why: p.why})
+		p.open.Reset()
+	}
+}
+
+func (p *passages) all() []news.Dropped {
+	p.close()
+	return p.list
+}
+
+// captioned reads the day that a caption names.
+func captioned(text string) news.Captioned {
+	c := news.Captioned{Text: text}
+	if st := written(text); !st.none() {
+		c.Date = st.at.Truncate(24 * time.Hour)
+	}
+	return c
+}
+
+// times gives when a dump was published and changed. A line that says so is
+// best, then a date near the headline, then the site's clock, whose day alone counts.
+func (d *dump) times() (published, modified time.Time) {
+	var near, far stamp
+	for i, e := range d.entries {
+		if e.why == "" || e.kind != clock && e.kind != byline && !(e.words <= 14 && i <= d.title+6) {
+			continue
+		}
+		st := parseStamp(e.text)
+		if st.none() || i > d.title+30 && d.title >= 0 && e.kind != clock {
+			continue
+		}
+		low := strings.ToLower(e.text)
+		switch {
+		case hasAny(low, []string{"updated", "modified"}) && !hasAny(low, []string{"published", "posted"}):
+			if modified.IsZero() {
+				modified = st.at
+			}
+		case hasAny(low, []string{"published", "posted"}):
+			if published.IsZero() {
+				published = st.at
+			}
+		case near.none() && d.title >= 0 && i > d.title && i <= d.title+8:
+			near = st
+		case far.none() && (d.title < 0 || i < d.title):
+			far = stamp{at: st.at.Truncate(24 * time.Hour)}
+		}
+	}
+	for _, t := range []time.Time{near.at, modified, far.at} {
+		if published.IsZero() {
+			published = t
+		}
+	}
+	return published, modified
+}
+
+// agency finds the agency that a byline names.
+func (d *dump) agency() string {
+	for _, e := range d.entries {
+		if e.kind != byline && !(e.words <= 4 && e.kind != credit && e.why != "") {
+			continue
+		}
+		if e.kind == byline {
+			if o, ok := nameIn(e.text); ok && o.kind == "agency" {
+				return o.name
+			}
+		}
+	}
+	return ""
+}
+
+// separators stand between a headline and the name of the site.
+var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " / "}
+
+// cutSite takes the site's name off a headline, where the outlet table knows it or it is a domain.
+func cutSite(title string, names ...string) string {
+	for _, sep := range separators {
+		i := strings.LastIndex(title, sep)
+		if i < 8 {
+			continue
+		}
+		tail := strings.TrimSpace(title[i+len(sep):])
+		if siteName(tail, names) {
+			return cutSite(strings.TrimSpace(title[:i]), names...)
+		}
+	}
+	return title
+}
+
+func siteName(tail string, names []string) bool {
+	if _, ok := outletNamed(tail); ok {
+		return true
+	}
+	if mentionedDomain(strings.ToLower(tail)) != "" && !strings.Contains(tail, " ") {
+		return true
+	}
+	squeezed := squeeze(tail)
+	for _, n := range names {
+		if n = squeeze(n); n != "" && (n == squeezed || len(squeezed) >= 3 && strings.HasPrefix(n, squeezed)) {
+			return true
+		}
+	}
+	return false
+}
+
+// squeeze leaves letters and digits, in lower case.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x80 && !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') {
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
+}
