@@ -19,7 +19,7 @@ func (p agentPhrase) ends(lemmas []string, end int) int {
 		if at < 0 {
 			return 0
 		}
-		taken := suffix(p.words[:w], Fold(lemmas[at]))
+		taken := suffix(p.words[:w], lemmaKey(lemmas[at]))
 		if taken == 0 {
 			return 0
 		}
@@ -42,4 +42,32 @@ func suffix(words []string, lemma string) int {
 		return n
 	}
 	return 0
+}
+
+// lemmaKey folds a lemma or a phrase of them and takes the plural off its
+// words, so that a lemmatizer's slip ("security services") does no harm.
+func lemmaKey(lemma string) string {
+	key := Fold(lemma)
+	if !strings.Contains(key, " ") {
+		return singular(key)
+	}
+	words := strings.Fields(key)
+	for i, w := range words {
+		words[i] = singular(w)
+	}
+	return strings.Join(words, " ")
+}
+
+// singular takes a plural's ending off a word. It need not be right: both
+// sides of a comparison go through it.
+func singular(word string) string {
+	switch {
+	case len(word) > 4 && strings.HasSuffix(word, "men"):
+		return word[:len(word)-3] + "man"
+	case len(word) > 4 && strings.HasSuffix(word, "ies"):
+		return word[:len(word)-3] + "y"
+	case len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is"):
+		return word[:len(word)-1]
+	}
+	return word
 }

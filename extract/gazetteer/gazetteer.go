@@ -134,7 +134,7 @@ func (g *Gazetteer) Agent(lemmas []string, end int) (Agent, int, bool) {
 	if end < 0 || end >= len(lemmas) {
 		return Agent{}, 0, false
 	}
-	last := Fold(lemmas[end])
+	last := lemmaKey(lemmas[end])
 	if i := strings.LastIndexByte(last, ' '); i >= 0 {
 		last = last[i+1:]
 	}

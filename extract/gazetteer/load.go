@@ -162,12 +162,13 @@ func (l *loader) agents() {
 			t.fault("type %q, sector %q or capacity %q is not known", a.Type, a.Sector, a.Capacity)
 		}
 		for _, form := range append([]string{a.Words}, list(c[1])...) {
-			words := strings.Fields(Fold(form))
-			if len(words) == 0 || seen[Fold(form)] {
+			key := lemmaKey(form)
+			if key == "" || seen[key] {
 				t.fault("%q is empty or there already", form)
 				continue
 			}
-			seen[Fold(form)] = true
+			seen[key] = true
+			words := strings.Fields(key)
 			last := words[len(words)-1]
 			l.g.agents[last] = append(l.g.agents[last], agentPhrase{words, a})
 		}

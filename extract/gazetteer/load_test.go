@@ -1,9 +1,28 @@
 package gazetteer
 
-import "testing"
+import (
+	"sync"
+	"testing"
+)
 
-func TestLoad(t *testing.T) {
-	if _, err := Load(); err != nil {
+var once = sync.OnceValues(Load)
+
+// loaded is the embedded data, read once for all tests.
+func loaded(t testing.TB) *Gazetteer {
+	t.Helper()
+	g, err := once()
+	if err != nil {
 		t.Fatal(err)
+	}
+	return g
+}
+
+func TestLoad(t *testing.T) { loaded(t) }
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := Load(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
