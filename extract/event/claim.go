@@ -1,0 +1,388 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"casus/extract/codebook"
+	"casus/extract/news"
+)
+
+// claim is what one trigger in one sentence says happened.
+type claim struct {
+	cand      candidate
+	sent, tok int
+	tokens    []int
+
+	source, target, others []filler
+	weapon                 []news.Span
+	place                  *news.Place
+	date                   *news.Dated
+	inner                  *claim
+	occasions              []*claim
+	about                  bool // has an occasion that is no claim of its own ("the incident")
+
+	modality    string
+	modalityWhy string
+	attribution *news.Attribution
+	definite    bool // "the attack": may point back
+	nominal     bool
+	innerOf     *claim
+	why         []string
+}
+
+// filler is a participant and the token of the phrase that it stands in.
+type filler struct {
+	news.Participant
+	tok int
+	fn  codebook.Function
+}
+
+// claim evaluates the trigger at a token, once; nil where there is none.
+func (s *scene) claim(sent, tok int) *claim {
+	if cl, done := s.memo[sent][tok]; done {
+		return cl
+	}
+	s.memo[sent][tok] = nil // an event is never its own argument
+	if s.taken[sent][tok] {
+		return nil
+	}
+	why, kind := "", ""
+	var toks []int
+	for _, cand := range s.rules.candidates(s.trees[sent], tok) {
+		cl, reason := s.build(sent, tok, cand)
+		if reason == "" {
+			s.memo[sent][tok] = cl
+			return cl
+		}
+		if why == "" {
+			why, kind, toks = reason, cand.kind.ID, cand.tokens
+		}
+	}
+	if why != "" {
+		s.skip(sent, toks, kind, why)
+	}
+	return nil
+}
+
+// build fills a candidate's slots; the reason says why it is no event.
+func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
+	t := s.trees[sent]
+	cl := &claim{cand: cand, sent: sent, tok: tok, tokens: cand.tokens, nominal: cand.trigger.POS == codebook.Noun}
+	if why := s.wording(t, cand); why != "" {
+		return nil, why
+	}
+	cl.definite = cl.nominal && s.pointsBack(t, tok)
+	for _, a := range s.arguments(sent, cl) {
+		s.put(cl, a)
+	}
+	if why := s.demanded(cl); why != "" {
+		return nil, why
+	}
+	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal)
+	s.balance(cl)
+	return cl, ""
+}
+
+// wording checks the words that a trigger wants, or does not want, beside it.
+func (s *scene) wording(t tree, cand candidate) string {
+	there := func(lemma string) bool {
+		for i := range t.tokens {
+			if t.lemma(i) == lemma {
+				return true
+			}
+		}
+		return false
+	}
+	for _, w := range cand.trigger.Without {
+		if there(w) {
+			return "the sentence has “" + w + "”"
+		}
+	}
+	if len(cand.trigger.With) > 0 && !slices.ContainsFunc(cand.trigger.With, there) {
+		return "the sentence lacks “" + strings.Join(cand.trigger.With, "” or “") + "”"
+	}
+	return ""
+}
+
+// pointsBack reports a noun phrase that may speak of what was told before:
+// "the attack", "this meeting", "the killing of the envoy", "Monday's attack".
+func (s *scene) pointsBack(t tree, n int) bool {
+	for _, c := range t.children[n] {
+		switch {
+		case t.base(c) == "det":
+			switch t.lemma(c) {
+			case "the", "this", "that", "these", "those":
+				return true
+			case "a", "an", "another", "any", "no", "every", "each":
+				return false
+			}
+		case t.rel(c) == "nmod:poss":
+			return true
+		}
+	}
+	return false
+}
+
+// arguments lists the phrases around a trigger by function.
+func (s *scene) arguments(sent int, cl *claim) []arg {
+	t, v := s.trees[sent], cl.tok
+	switch cl.cand.trigger.POS {
+	case codebook.Noun:
+		args := t.nounArgs(v)
+		return append(args, s.borrowed(t, v, args)...)
+	case codebook.Adjective:
+		if b := t.base(v); b == "amod" && t.head(v) >= 0 {
+			return append(t.verbArgs(v), arg{codebook.Object, t.head(v)})
+		}
+	}
+	return t.verbArgs(v)
+}
+
+// borrowed gives an event noun the arguments of the verb that carries it:
+// "launched an attack on", "an attack carried out by", "came under attack from".
+func (s *scene) borrowed(t tree, n int, own []arg) []arg {
+	var out []arg
+	for _, c := range t.children[n] {
+		if t.base(c) == "acl" && t.passive(c) {
+			for _, v := range t.conjuncts(c) {
+				out = append(out, s.carried(t, v, n, own)...)
+			}
+		}
+	}
+	v := t.head(n)
+	if v < 0 {
+		return out
+	}
+	if t.base(n) == "conj" && t.isNoun(v) {
+		v, n = t.head(v), v
+		if v < 0 {
+			return out
+		}
+	}
+	if !t.isVerb(v) {
+		return out
+	}
+	for _, a := range t.verbArgs(v) {
+		if a.tok == n && (a.fn == codebook.Object || a.fn == "under" || a.fn == "in" || a.fn == "to") {
+			return append(out, s.carried(t, v, n, own)...)
+		}
+	}
+	return out
+}
+
+// carried turns the arguments of a light verb into those of its noun.
+func (s *scene) carried(t tree, v, n int, own []arg) []arg {
+	light, ok := s.light(t, v)
+	if !ok {
+		return nil
+	}
+	var out []arg
+	for _, a := range t.verbArgs(v) {
+		switch {
+		case a.tok == n || has(own, a.fn):
+		case a.fn == codebook.Subject && light.Inverted:
+			out = append(out, arg{lightTarget, a.tok})
+		case a.fn == codebook.Subject:
+			out = append(out, arg{lightSource(light.Role), a.tok})
+		case a.fn == codebook.Indirect:
+			out = append(out, arg{lightTarget, a.tok})
+		case a.fn == "from" && light.Inverted:
+			out = append(out, arg{lightSource(""), a.tok})
+		case a.fn != codebook.Object && a.fn != codebook.Clause && a.fn != codebook.Infinitive:
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Functions that a light verb's arguments have to its noun, whatever the noun's frame.
+const lightTarget codebook.Function = "light:target"
+
+func lightSource(role string) codebook.Function { return codebook.Function("light:source " + role) }
+
+func (s *scene) light(t tree, v int) (codebook.Light, bool) {
+	if p := t.child(v, "compound:prt"); p >= 0 {
+		if l, ok := s.lights[t.lemma(v)+" "+t.lemma(p)]; ok {
+			return l, true
+		}
+	}
+	l, ok := s.lights[t.lemma(v)]
+	return l, ok
+}
+
+// put lets one argument fill its slot.
+func (s *scene) put(cl *claim, a arg) {
+	slot, role := cl.cand.trigger.Frame[a.fn], ""
+	switch {
+	case a.fn == lightTarget:
+		slot = codebook.Target
+	case strings.HasPrefix(string(a.fn), "light:source"):
+		slot, role = codebook.Source, strings.TrimPrefix(string(a.fn), "light:source ")
+	}
+	if cl.cand.kind.Reciprocal && slot == codebook.Target {
+		slot = codebook.Source
+	}
+	switch slot {
+	case codebook.Source:
+		s.fill(cl, &cl.source, a, cl.cand.trigger.Source, cmpRole(role, cl.cand.trigger.Role))
+	case codebook.Target:
+		if !s.occasion(cl, a) {
+			s.fill(cl, &cl.target, a, cl.cand.trigger.Target, "")
+		}
+	case codebook.Other:
+		s.fill(cl, &cl.others, a, codebook.Constraint{}, "")
+	case codebook.Weapon:
+		cl.weapon = append(cl.weapon, s.phraseSpan(cl.sent, a.tok))
+	case codebook.Occasion:
+		if !s.occasion(cl, a) {
+			cl.about = true
+		}
+	case codebook.Inner:
+		if in := s.eventAt(cl.sent, a.tok, 0); in != nil && cl.inner == nil && s.admits(cl.cand.trigger.Inner, in) {
+			cl.inner = in
+		}
+	case codebook.Place:
+		if p := s.placeAt(cl.sent, a.tok); p != nil && cl.place == nil {
+			cl.place = p
+		}
+	}
+}
+
+func cmpRole(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// occasion notes an event noun (or verb) that stands where an actor could:
+// "condemned the attack". It reports whether there was one.
+func (s *scene) occasion(cl *claim, a arg) bool {
+	if o := s.eventAt(cl.sent, a.tok, 0); o != nil && o != cl {
+		cl.occasions = append(cl.occasions, o)
+		return true
+	}
+	return false
+}
+
+// eventAt gives the event that a phrase speaks of: its own, or that of the
+// noun or verb which it only carries ("begin talks", "the start of talks").
+func (s *scene) eventAt(sent, tok, deep int) *claim {
+	if cl := s.claim(sent, tok); cl != nil || deep > 3 {
+		return cl
+	}
+	t := s.trees[sent]
+	for _, c := range t.children[tok] {
+		switch t.base(c) {
+		case "obj", "xcomp":
+			if cl := s.eventAt(sent, c, deep+1); cl != nil {
+				return cl
+			}
+		case "nmod":
+			if p := t.preposition(c); p == "of" || p == "to" {
+				if cl := s.eventAt(sent, c, deep+1); cl != nil {
+					return cl
+				}
+			}
+		case "obl":
+			if t.isVerb(tok) && s.carries(t, tok) {
+				if cl := s.eventAt(sent, c, deep+1); cl != nil {
+					return cl
+				}
+			}
+		case "conj":
+			if t.isVerb(tok) && t.isVerb(c) {
+				if cl := s.eventAt(sent, c, deep+1); cl != nil {
+					return cl
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (s *scene) carries(t tree, v int) bool {
+	_, ok := s.light(t, v)
+	return ok
+}
+
+// admits reports whether a trigger takes the inner event: by root, by kind, or any.
+func (s *scene) admits(wanted []string, in *claim) bool {
+	if len(wanted) == 0 {
+		return true
+	}
+	k := in.cand.kind
+	return slices.Contains(wanted, "any") || slices.Contains(wanted, k.Root) || slices.Contains(wanted, k.ID)
+}
+
+// demanded says what a claim lacks to be an event.
+func (s *scene) demanded(cl *claim) string {
+	tr, k := cl.cand.trigger, cl.cand.kind
+	switch {
+	case len(tr.Inner) > 0 && cl.inner == nil:
+		return "no event is " + k.ID + "'s content"
+	case tr.Source.Required && len(cl.source) == 0:
+		return "no one who can be its source"
+	case tr.Target.Required && len(cl.target) == 0:
+		return "no one who can be its target"
+	case tr.Target.Required && tr.Target.Office && !s.anyOffice(cl.target):
+		return "its target holds no office"
+	}
+	return ""
+}
+
+func (s *scene) anyOffice(fs []filler) bool {
+	return slices.ContainsFunc(fs, func(f filler) bool { return s.holdsOffice(f.Actor) })
+}
+
+// balance moves what was filled so that it reads as it should: reciprocal
+// kinds have all on one side, and an actor stands on one side alone.
+func (s *scene) balance(cl *claim) {
+	if cl.cand.kind.Reciprocal {
+		cl.source = append(cl.source, cl.target...)
+		cl.target = nil
+	}
+	cl.source, cl.target = distinct(cl.source), distinct(cl.target)
+	if len(cl.source) > 0 {
+		cl.target = slices.DeleteFunc(cl.target, func(f filler) bool {
+			return slices.ContainsFunc(cl.source, func(g filler) bool { return g.Actor == f.Actor })
+		})
+	}
+	if in := cl.inner; in != nil {
+		s.fromInner(cl, in)
+	}
+}
+
+// fromInner lets a speech act be addressed to whom its content is about, and
+// the content be done by whoever promises it or is asked to do it.
+func (s *scene) fromInner(cl, in *claim) {
+	in.innerOf = cl
+	if m := cl.cand.trigger.InnerModality; m != "" {
+		in.modality, in.modalityWhy = m, "what "+s.words(cl)+" is about"
+	}
+	if cl.cand.kind.Reciprocal || len(cl.target) > 0 {
+		return
+	}
+	for _, f := range append(slices.Clone(in.target), in.source...) {
+		if !slices.ContainsFunc(cl.source, func(g filler) bool { return g.Actor == f.Actor }) {
+			cl.target = append(cl.target, f)
+		}
+	}
+	cl.target = distinct(cl.target)
+}
+
+// distinct keeps the first filler of each actor.
+func distinct(fs []filler) []filler {
+	var out []filler
+	for _, f := range fs {
+		if !slices.ContainsFunc(out, func(g filler) bool { return g.Actor == f.Actor }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (s *scene) words(cl *claim) string {
+	return "“" + s.in.Article.Words(s.span(cl.sent, cl.tokens)) + "”"
+}

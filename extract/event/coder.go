@@ -1,0 +1,159 @@
+// Package event finds out what happened: from the trees, mentions, dates and
+// tolls of an article, and the codebook, to its events and what links them.
+//
+// Each trigger of the codebook that stands in a sentence makes a claim; its
+// arguments fill the slots that the trigger's frame names; what governs it
+// decides whether it happened. Claims of one happening are joined.
+package event
+
+import (
+	"casus/extract/codebook"
+	"casus/extract/gazetteer"
+	"casus/extract/news"
+)
+
+// Input is what the earlier stages made of an article.
+type Input struct {
+	Article   *news.Article
+	Sentences []news.Sentence
+	Mentions  []news.Mention
+	Actors    []news.Actor
+	Dates     []news.Dated
+	Tolls     []news.Toll
+}
+
+// Output is the events of an article in the order of the text, the links
+// between them, and what was not taken for an event.
+type Output struct {
+	Events  []news.Event
+	Actors  []news.Actor // those that events brought in: countries behind adjectives
+	Links   []news.Link
+	Skipped []news.Skipped
+}
+
+// Coder codes articles. It is safe for use by several goroutines.
+type Coder struct {
+	book    *codebook.Codebook
+	places  *gazetteer.Gazetteer
+	rules   index
+	verdict map[string]codebook.Operator
+	lights  map[string]codebook.Light
+	said    map[string]bool
+}
+
+// New makes a coder of a codebook and the gazetteer.
+func New(book *codebook.Codebook, g *gazetteer.Gazetteer) *Coder {
+	c := &Coder{book: book, places: g, rules: newIndex(book), verdict: map[string]codebook.Operator{}, lights: map[string]codebook.Light{}, said: map[string]bool{}}
+	for _, op := range book.Operators {
+		for _, w := range op.Words {
+			if _, there := c.verdict[w]; !there {
+				c.verdict[w] = op
+			}
+		}
+	}
+	for _, l := range book.Lights {
+		c.lights[l.Verb] = l
+	}
+	for _, w := range book.Speech {
+		c.said[w] = true
+	}
+	return c
+}
+
+// Code finds the events of one article.
+func (c *Coder) Code(in Input) Output {
+	s := newScene(c, in)
+	for i := range in.Sentences {
+		s.readSentence(i)
+	}
+	events := s.join()
+	s.finish(events)
+	return s.output(events)
+}
+
+// scene is one article while it is read.
+type scene struct {
+	*Coder
+	in      Input
+	trees   []tree
+	at      []map[int][]int // per sentence: mentions by head token, the longest first
+	dates   [][]int
+	tolls   [][]int
+	actors  map[string]*news.Actor
+	added   []news.Actor
+	memo    []map[int]*claim // per sentence: what a token's trigger came to; nil: nothing
+	taken   []map[int]bool   // tokens used up by a longer phrase
+	claims  []*claim         // in the order of the text
+	skipped []news.Skipped
+}
+
+func newScene(c *Coder, in Input) *scene {
+	n := len(in.Sentences)
+	s := &scene{Coder: c, in: in, trees: make([]tree, n), at: make([]map[int][]int, n), dates: make([][]int, n), tolls: make([][]int, n),
+		actors: map[string]*news.Actor{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n)}
+	for i := range in.Sentences {
+		s.trees[i] = newTree(&in.Sentences[i])
+		s.at[i], s.memo[i], s.taken[i] = map[int][]int{}, map[int]*claim{}, map[int]bool{}
+	}
+	for i, m := range in.Mentions {
+		s.at[m.Sentence][m.Head] = append(s.at[m.Sentence][m.Head], i)
+	}
+	for _, heads := range s.at {
+		for _, ms := range heads {
+			longestFirst(ms, in.Mentions)
+		}
+	}
+	for i, d := range in.Dates {
+		s.dates[d.Sentence] = append(s.dates[d.Sentence], i)
+	}
+	for i, t := range in.Tolls {
+		s.tolls[t.Sentence] = append(s.tolls[t.Sentence], i)
+	}
+	for i := range in.Actors {
+		s.actors[in.Actors[i].ID] = &in.Actors[i]
+	}
+	return s
+}
+
+// readSentence makes the claims of one sentence, the longer phrases first, so
+// that "lifted the sanctions" is not also "sanctions".
+func (s *scene) readSentence(i int) {
+	t := s.trees[i]
+	if !parsed(t) {
+		return
+	}
+	for tok := range t.tokens {
+		for _, cand := range s.rules.candidates(t, tok) {
+			if len(cand.tokens) > 1 {
+				for _, k := range cand.tokens {
+					if k != tok {
+						s.taken[i][k] = true
+					}
+				}
+				break
+			}
+		}
+	}
+	for tok := range t.tokens {
+		s.claim(i, tok)
+	}
+	for tok := range t.tokens {
+		if cl := s.memo[i][tok]; cl != nil {
+			s.claims = append(s.claims, cl)
+		}
+	}
+}
+
+func parsed(t tree) bool {
+	return len(t.tokens) > 0 && t.tokens[0].Head != news.Unparsed
+}
+
+func (s *scene) skip(sent int, toks []int, kind, why string) {
+	s.skipped = append(s.skipped, news.Skipped{Span: s.span(sent, toks), Kind: kind, Why: why})
+}
+
+// span covers the tokens of a sentence from the first to the last of toks.
+func (s *scene) span(sent int, toks []int) news.Span {
+	t := s.in.Sentences[sent].Tokens
+	return news.Span{Part: s.in.Sentences[sent].Part, Start: t[toks[0]].Start, End: t[toks[len(toks)-1]].End}
+}

@@ -1,0 +1,224 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casus/extract/codebook"
+	"casus/extract/news"
+)
+
+func longestFirst(ms []int, mentions []news.Mention) {
+	slices.SortStableFunc(ms, func(a, b int) int {
+		return cmp.Or(cmp.Compare(mentions[b].Last-mentions[b].First, mentions[a].Last-mentions[a].First), cmp.Compare(a, b))
+	})
+}
+
+// fill adds the actors of a phrase to a side, where the constraint lets them in.
+func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, role string) {
+	if !s.lemmaFits(cl.sent, a.tok, c) {
+		return
+	}
+	for _, f := range s.actorsAt(cl.sent, a.tok, 0) {
+		if why := s.refuses(c, f); why != "" {
+			cl.why = append(cl.why, f.Name+" left out: "+why)
+			continue
+		}
+		f.tok, f.fn, f.Role = a.tok, a.fn, role
+		*side = append(*side, f)
+		cl.why = append(cl.why, f.Name+": "+functionName(a.fn)+" of "+s.words(cl))
+	}
+}
+
+func functionName(fn codebook.Function) string {
+	switch {
+	case fn == lightTarget, strings.HasPrefix(string(fn), "light:"):
+		return "subject of the verb that carries"
+	case fn == codebook.Relational:
+		return "adjective"
+	case fn == codebook.Subject, fn == codebook.Object, fn == codebook.Indirect, fn == codebook.Agent, fn == codebook.Possessor, fn == codebook.Compound:
+		return string(fn)
+	}
+	return "“" + string(fn) + "”-phrase"
+}
+
+// lemmaFits checks the head noun of a filler against the words asked for.
+func (s *scene) lemmaFits(sent, tok int, c codebook.Constraint) bool {
+	lemma := s.trees[sent].lemma(tok)
+	if len(c.Lemmas) > 0 && !slices.Contains(c.Lemmas, lemma) {
+		return false
+	}
+	return !slices.Contains(c.NotLemma, lemma)
+}
+
+// refuses says why a constraint keeps an actor out, "" where it does not.
+func (s *scene) refuses(c codebook.Constraint, f filler) string {
+	switch {
+	case len(c.Types) > 0 && !slices.Contains(c.Types, f.Type):
+		return "a " + string(f.Type) + " cannot stand there"
+	case slices.Contains(c.Not, f.Type):
+		return "a " + string(f.Type) + " cannot stand there"
+	case c.Human && (f.Type == news.PlaceType || f.Type == ""):
+		return "only people and bodies of people can"
+	}
+	return ""
+}
+
+// holdsOffice reports an actor who holds or held an office, or leads a group.
+func (s *scene) holdsOffice(actor string) bool {
+	if a := s.actors[actor]; a != nil && a.Office != "" {
+		return true
+	}
+	e, ok := s.places.Entry(actor)
+	return ok && len(e.Offices) > 0
+}
+
+// actorsAt gives the actors that a phrase stands for: those of the mention
+// that it heads, else the nationality of an adjective, else whom the phrase
+// belongs to ("the positions of Kurdish fighters").
+func (s *scene) actorsAt(sent, tok, deep int) []filler {
+	if out := s.mentioned(sent, tok); len(out) > 0 {
+		return out
+	}
+	t := s.trees[sent]
+	if f, ok := s.national(sent, tok); ok {
+		return []filler{f}
+	}
+	if t.isPronoun(tok) || deep > 2 || s.claimed(sent, tok) {
+		return s.pronoun(sent, tok, deep)
+	}
+	for _, c := range t.children[tok] {
+		base := t.base(c)
+		if t.rel(c) == "nmod:poss" || base == "compound" || base == "amod" || base == "nmod" && t.preposition(c) == "of" || base == "appos" || base == "flat" {
+			var out []filler
+			for _, k := range t.conjuncts(c) {
+				out = append(out, s.actorsAt(sent, k, deep+1)...)
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// claimed reports a token that is an event itself: it is nobody.
+func (s *scene) claimed(sent, tok int) bool { return s.memo[sent][tok] != nil }
+
+// mentioned gives the actors of the mentions at a token: headed by it, else
+// the longest around it.
+func (s *scene) mentioned(sent, tok int) []filler {
+	var out []filler
+	var span news.Span
+	for _, i := range s.at[sent][tok] {
+		m := s.in.Mentions[i]
+		if m.Actor == "" || !span.Empty() && m.Span != span {
+			continue
+		}
+		span = m.Span
+		out = append(out, s.participant(m.Actor, m.Span))
+	}
+	if len(out) > 0 {
+		return out
+	}
+	best := -1
+	for i, m := range s.in.Mentions {
+		if m.Sentence == sent && m.Actor != "" && m.First <= tok && tok <= m.Last && (best < 0 || m.Last-m.First > s.in.Mentions[best].Last-s.in.Mentions[best].First) {
+			if s.flatPart(sent, tok, m) {
+				best = i
+			}
+		}
+	}
+	if best >= 0 {
+		return []filler{s.participant(s.in.Mentions[best].Actor, s.in.Mentions[best].Span)}
+	}
+	return nil
+}
+
+// flatPart reports whether the tree has made tok the head of a mention that
+// the entity stage heads elsewhere: both are in one phrase, and no
+// preposition parts them.
+func (s *scene) flatPart(sent, tok int, m news.Mention) bool {
+	t := s.trees[sent]
+	if t.preposition(tok) != "" && tok != m.Head && !t.within(m.Head, tok) {
+		return false
+	}
+	return t.within(m.Head, tok) || t.head(tok) == m.Head && (t.base(tok) == "flat" || t.base(tok) == "appos" || t.base(tok) == "compound" && m.Named)
+}
+
+// participant makes a participant of an actor that the article mentions.
+func (s *scene) participant(id string, span news.Span) filler {
+	p := news.Participant{Span: span, Actor: id, Capacity: "unknown"}
+	if a := s.actors[id]; a != nil {
+		p.Name, p.Type, p.Country, p.Sector = a.Name, a.Type, a.Country, a.Sector
+		if a.Capacity != "" {
+			p.Capacity = a.Capacity
+		}
+	}
+	return filler{Participant: p}
+}
+
+// national gives the country of "Turkish" in "the Turkish offensive".
+func (s *scene) national(sent, tok int) (filler, bool) {
+	token := s.trees[sent].tokens[tok]
+	adj, ok := s.places.Adjective(token.Form)
+	if !ok {
+		return filler{}, false
+	}
+	return s.country(adj.Country, token.Span)
+}
+
+// country makes a participant of a country by its code.
+func (s *scene) country(code string, span news.Span) (filler, bool) {
+	e, ok := s.places.Country(code)
+	if !ok {
+		return filler{}, false
+	}
+	s.introduce(news.Actor{ID: e.ID, Name: e.Name, Type: e.Type, Country: code, Sector: "GOV", Capacity: "official", Known: true, Named: true})
+	return s.participant(e.ID, span), true
+}
+
+// introduce adds an actor that no mention has brought in.
+func (s *scene) introduce(a news.Actor) {
+	if s.actors[a.ID] == nil {
+		s.added = append(s.added, a)
+		s.actors[a.ID] = &a
+	}
+}
+
+// pronoun resolves "their" in "speak during their meeting" to the subject of
+// the clause, where the entity stage has left it open.
+func (s *scene) pronoun(sent, tok, deep int) []filler {
+	t := s.trees[sent]
+	if t.tokens[tok].XPOS != "PRP$" || deep > 0 {
+		return nil
+	}
+	switch strings.ToLower(t.tokens[tok].Form) {
+	case "their", "his", "her", "its":
+	default:
+		return nil
+	}
+	v := t.clause(tok)
+	subject := t.surfaceSubject(v)
+	if subject < 0 || subject == tok || t.within(tok, subject) {
+		return nil
+	}
+	var out []filler
+	for _, k := range t.conjuncts(subject) {
+		out = append(out, s.actorsAt(sent, k, 2)...)
+	}
+	return out
+}
+
+// phraseSpan covers a noun and what modifies it, clauses left out.
+func (s *scene) phraseSpan(sent, tok int) news.Span {
+	t := s.trees[sent]
+	lo, hi := tok, tok
+	for i := range t.tokens {
+		if i != tok && t.head(i) == tok && (t.base(i) == "compound" || t.base(i) == "amod" || t.base(i) == "flat" || t.base(i) == "nummod") {
+			lo, hi = min(lo, i), max(hi, i)
+		}
+	}
+	return s.span(sent, []int{lo, hi})
+}

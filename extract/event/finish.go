@@ -1,0 +1,342 @@
+package event
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"casus/extract/news"
+)
+
+// finish does what needs all happenings of the article: which are none after
+// all, what answers what, and when those were of which no day is told.
+func (s *scene) finish(hs []*happening) {
+	for _, h := range hs {
+		h.dropped = s.unfit(h)
+	}
+	for i, h := range hs {
+		if h.dropped == "" {
+			s.answer(h, hs[:i], hs)
+		}
+	}
+	var last time.Time
+	for _, h := range hs {
+		s.date(h, last)
+		if h.dropped == "" && h.Modality == news.Occurred && !h.Date.From.IsZero() && h.Date.Precision == "day" {
+			last = h.Date.From
+		}
+	}
+	for _, h := range hs {
+		if h.dropped == "" {
+			s.victims(h)
+		}
+	}
+}
+
+// unfit says why a happening is no event, "" where it is one.
+func (s *scene) unfit(h *happening) string {
+	m := h.main
+	parties := len(h.src) + len(h.tgt)
+	anchored := h.Place != nil || h.dated != nil || h.Deaths != nil || h.Injured != nil
+	switch {
+	case h.Modality == notHappened:
+		return "did not happen: " + m.modalityWhy
+	case h.Modality == news.Hypothetical && !(anchored && parties > 1):
+		return "hypothetical: " + m.modalityWhy
+	case m.innerOf != nil && h.Modality != news.Occurred && h.Place == nil && h.dated == nil && len(h.tgt) == 0:
+		return "only the content of another event: " + m.modalityWhy
+	case parties == 0 && (!anchored || !deadly(m)):
+		return "nobody takes part in it"
+	case h.Modality != news.Occurred && len(h.src) == 0 && !anchored:
+		return h.Modality + ", and nobody does it: " + m.modalityWhy
+	case m.cand.kind.Reciprocal && len(h.src) < 2 && m.nominal && len(h.claims) == 1 && !anchored:
+		return "one side alone"
+	}
+	return ""
+}
+
+// answer finds what a happening responds to: the events that its words name,
+// else, for kinds that always answer something, the violent or sad one told last.
+func (s *scene) answer(h *happening, before, all []*happening) {
+	h.answers = slices.DeleteFunc(h.answers, func(a *happening) bool { return a.dropped != "" })
+	k, _ := s.book.Kind(h.Kind)
+	if len(h.answers) > 0 || !k.Responds || h.Modality != news.Occurred {
+		return
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		if s.answerable(h, before[i]) {
+			h.answers = []*happening{before[i]}
+			return
+		}
+	}
+	if len(before) == 0 || s.in.Sentences[h.main.sent].Part == news.Title || h.main.sent <= 2 {
+		for _, a := range all {
+			if a != h && s.answerable(h, a) {
+				h.answers = []*happening{a}
+				return
+			}
+		}
+	}
+}
+
+// answerable reports an event that condolences, condemnations and arrests can answer.
+func (s *scene) answerable(h, a *happening) bool {
+	if a.dropped != "" || a.Modality != news.Occurred || a.main.innerOf != nil && a.main.modality != news.Occurred {
+		return false
+	}
+	if len(h.main.occasions) > 0 {
+		return false // its words name something else
+	}
+	if h.Kind == "condolence" {
+		return deadly(a.main)
+	}
+	return h.main.about && deadly(a.main) || h.Kind != "condolence" && len(h.tgt) > 0 && deadly(a.main) && s.shared(h.tgt, a.src) > 0
+}
+
+// date settles when a happening was. What occurred on no told day was before
+// the article; an answer not before what it answers.
+func (s *scene) date(h *happening, last time.Time) {
+	published := day(s.in.Article.Published)
+	if d := h.dated; d != nil {
+		h.Date = d.Date
+		if d.Relative {
+			h.Date = counted(d, s.anchor(h, last))
+		}
+	}
+	if !h.Date.From.IsZero() || !h.Date.To.IsZero() || published.IsZero() || h.Modality != news.Occurred {
+		return
+	}
+	h.Date = news.Date{To: published, Precision: "before"}
+	for _, a := range h.answers {
+		if !a.Date.From.IsZero() && a.Date.From.After(h.Date.From) && !a.Date.From.After(published) {
+			h.Date.From, h.Date.Precision = a.Date.From, "between"
+		}
+	}
+}
+
+// anchor is the day that "the day before" counts from.
+func (s *scene) anchor(h *happening, last time.Time) time.Time {
+	for _, a := range h.answers {
+		if !a.Date.From.IsZero() {
+			return a.Date.From
+		}
+	}
+	if !last.IsZero() {
+		return last
+	}
+	return day(s.in.Article.Published)
+}
+
+func counted(d *news.Dated, from time.Time) news.Date {
+	if from.IsZero() {
+		return news.Date{Span: d.Span}
+	}
+	on := from.AddDate(0, 0, d.Offset)
+	return news.Date{Span: d.Span, From: on, To: on, Precision: "day"}
+}
+
+func day(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// victims fills in what follows without being said: the deaths of people
+// who were killed by name, and whom condolences go to.
+func (s *scene) victims(h *happening) {
+	if h.Modality == news.Occurred && h.Deaths == nil && s.kills(h) {
+		n := 0
+		for _, f := range h.tgt {
+			if f.Type == news.Person {
+				n++
+			}
+		}
+		if n > 0 {
+			h.Deaths = &news.Range{Min: n, Max: n}
+		}
+	}
+	if h.Kind != "condolence" || len(h.tgt) > 0 {
+		return
+	}
+	for _, a := range h.answers {
+		for _, v := range a.tgt {
+			if f, ok := s.country(v.Country, v.Span); ok && v.Country != "" {
+				f.Inferred = true
+				h.tgt = add(h.tgt, []filler{f})
+			}
+		}
+	}
+}
+
+// kills reports that a happening's own words say that its targets died.
+func (s *scene) kills(h *happening) bool {
+	if h.Kind == "assassination" || h.Kind == "execution" {
+		return true
+	}
+	return slices.ContainsFunc(h.claims, func(cl *claim) bool {
+		switch s.trees[cl.sent].lemma(cl.tok) {
+		case "kill", "murder", "slay", "killing", "assassinate", "behead":
+			return true
+		}
+		return false
+	})
+}
+
+// output makes the events of the happenings that are events.
+func (s *scene) output(hs []*happening) Output {
+	out := Output{Actors: s.added, Skipped: s.skipped}
+	for _, h := range hs {
+		if h.dropped != "" {
+			out.Skipped = append(out.Skipped, news.Skipped{Span: s.span(h.main.sent, h.main.tokens), Kind: h.Kind, Why: h.dropped})
+			continue
+		}
+		s.write(h)
+	}
+	for _, h := range hs {
+		if h.dropped != "" {
+			continue
+		}
+		if h.About != nil {
+			for _, in := range hs {
+				if in.dropped == "" && in != h && slices.Contains(in.claims, h.main.inner) {
+					h.About = &news.About{Event: in.ID}
+				}
+			}
+		}
+		for _, a := range h.answers {
+			out.Links = append(out.Links, news.Link{Type: "responds-to", From: h.ID, To: a.ID, Span: h.Span})
+		}
+		if len(h.answers) > 0 && h.About == nil {
+			h.About = &news.About{Event: h.answers[0].ID}
+		}
+		out.Events = append(out.Events, h.Event)
+	}
+	slices.SortStableFunc(out.Events, func(a, b news.Event) int {
+		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Kind, b.Kind))
+	})
+	slices.SortStableFunc(out.Skipped, func(a, b news.Skipped) int {
+		return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Kind, b.Kind))
+	})
+	return out
+}
+
+// write fills the event's fields from its claims.
+func (s *scene) write(h *happening) {
+	m := h.main
+	h.Span, h.Sentence = s.span(m.sent, []int{m.tok}), m.sent
+	h.ID = id(s.in.Article.ID, h.Kind, h.Span)
+	h.Source, h.Target, h.Others = parts(h.src), parts(h.tgt), parts(h.oth)
+	if h.Kind == "claim-of-responsibility" {
+		setRole(h.Source, "claimant")
+	}
+	if h.Root == "ASSAULT" {
+		setRole(h.Source, "perpetrator")
+		if s.kills(h) {
+			setRole(h.Target, "victim")
+		}
+	}
+	h.Attribution = m.attribution
+	for _, cl := range h.claims {
+		span := s.span(cl.sent, []int{cl.tok})
+		h.Evidence = append(h.Evidence, span)
+		h.Weapon = append(h.Weapon, cl.weapon...)
+		h.Why = append(h.Why, s.words(cl)+" is "+cl.cand.name())
+		h.Why = append(h.Why, cl.why...)
+		if cl.modalityWhy != "" {
+			h.Why = append(h.Why, cl.modality+": "+cl.modalityWhy)
+		}
+		h.Ongoing = h.Ongoing || s.ongoing(cl)
+	}
+	h.Contexts = s.contexts(h)
+	h.Confidence = s.confidence(h)
+	for _, a := range h.answers {
+		h.Why = append(h.Why, fmt.Sprintf("answers %s", s.words(a.main)))
+	}
+}
+
+func setRole(ps []news.Participant, role string) {
+	for i := range ps {
+		if ps[i].Role == "" {
+			ps[i].Role = role
+		}
+	}
+}
+
+// id is the key of a report: a hash of article, kind and trigger span.
+func id(article, kind string, span news.Span) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%d\x00%d\x00%d", article, kind, span.Part, span.Start, span.End))
+	return hex.EncodeToString(sum[:8])
+}
+
+// ongoing reports a present progressive: "are cooperating".
+func (s *scene) ongoing(cl *claim) bool {
+	t := s.trees[cl.sent]
+	return t.tokens[cl.tok].XPOS == "VBG" && t.child(cl.tok, "aux") >= 0 && !t.passive(cl.tok)
+}
+
+// contexts gives PLOVER's contexts whose words stand in the event's
+// sentences or the title, sorted.
+func (s *scene) contexts(h *happening) []string {
+	var out []string
+	for _, c := range s.book.Contexts {
+		if s.has(0, c.Words) && s.in.Sentences[0].Part == news.Title || slices.ContainsFunc(h.claims, func(cl *claim) bool { return s.has(cl.sent, c.Words) }) {
+			out = append(out, c.Name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// has reports whether a sentence has one of the lemmas, or phrases of lemmas.
+func (s *scene) has(sent int, words []string) bool {
+	t := s.trees[sent]
+	for i := range t.tokens {
+		for _, w := range words {
+			if t.phraseAt(i, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (t tree) phraseAt(i int, phrase string) bool {
+	for w := range strings.FieldsSeq(phrase) {
+		if i >= len(t.tokens) || t.lemma(i) != w {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// confidence starts from the trigger's and falls with what is missing.
+func (s *scene) confidence(h *happening) float64 {
+	c := h.Confidence
+	if c == 0 {
+		c = 1
+	}
+	c *= 0.95
+	if len(h.Source) == 0 {
+		c *= 0.85
+	}
+	if len(h.Target) == 0 && len(h.Source) < 2 {
+		c *= 0.9
+	}
+	if h.main.nominal {
+		c *= 0.95
+	}
+	if h.Modality != news.Occurred {
+		c *= 0.9
+	}
+	if len(h.claims) > 1 {
+		c = 1 - (1-c)*0.8
+	}
+	return float64(int(c*100+0.5)) / 100
+}

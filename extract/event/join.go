@@ -1,0 +1,390 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"casus/extract/news"
+)
+
+// happening is one event of the article with all claims of it.
+type happening struct {
+	news.Event
+	claims  []*claim // in the order of the text
+	main    *claim
+	src     []filler
+	tgt     []filler
+	oth     []filler
+	dated   *news.Dated
+	answers []*happening // what it responds to
+	dropped string       // why it is no event after all
+}
+
+// join makes happenings of claims: one for all that tells of the same.
+func (s *scene) join() []*happening {
+	var out []*happening
+	home := map[*claim]*happening{}
+	for i := range s.claims {
+		cl := s.claims[i]
+		s.locate(cl)
+		s.dated(cl)
+		s.attribute(cl)
+	}
+	for _, cl := range s.claims {
+		h := s.home(cl, out)
+		if h == nil {
+			h = &happening{}
+			out = append(out, h)
+		}
+		h.take(cl)
+		home[cl] = h
+	}
+	for _, h := range out {
+		s.settle(h)
+	}
+	s.addTolls(home)
+	for _, h := range out {
+		for _, cl := range h.claims {
+			for _, o := range cl.occasions {
+				if a := home[o]; a != nil && a != h && !slices.Contains(h.answers, a) {
+					h.answers = append(h.answers, a)
+				}
+			}
+		}
+	}
+	for _, h := range out {
+		if in := h.main.inner; in != nil {
+			s.content(h, home[in])
+		}
+	}
+	return out
+}
+
+// home gives the happening that a claim tells of again: of those that it can
+// be, the one that most speaks for, then the latest; nil for a new one.
+func (s *scene) home(cl *claim, hs []*happening) *happening {
+	var best *happening
+	top := 0
+	for i := len(hs) - 1; i >= 0; i-- {
+		if n := s.likeness(cl, hs[i]); n > top {
+			best, top = hs[i], n
+		}
+	}
+	return best
+}
+
+// likeness says how much speaks for a claim being of a happening; 0: it is not.
+func (s *scene) likeness(cl *claim, h *happening) int {
+	k, first := cl.cand.kind, h.claims[0]
+	same := slices.ContainsFunc(h.claims, func(o *claim) bool { return o.cand.kind.ID == k.ID })
+	if !same && !slices.ContainsFunc(h.claims, func(o *claim) bool { return s.book.Agree(o.cand.kind.ID, k.ID) }) {
+		return 0
+	}
+	linked := slices.ContainsFunc(h.claims, func(o *claim) bool { return s.oneClause(cl, o) })
+	if cl.modality != first.modality && !(cl.definite && cl.modalityWhy == "") && !linked {
+		return 0
+	}
+	if s.otherTime(cl, h) || s.otherPlace(cl, h) {
+		return 0
+	}
+	var n int
+	if k.Reciprocal {
+		n = s.shared(cl.source, h.src)
+	} else {
+		src, tgt := s.shared(cl.source, h.src), s.shared(cl.target, h.tgt)
+		if src < 0 || tgt < 0 {
+			return 0
+		}
+		n = src + tgt
+		if k.Speech && src == 0 {
+			return 0
+		}
+		if len(cl.target) > 0 && len(h.tgt) > 0 && tgt == 0 && !linked {
+			return 0
+		}
+	}
+	if n < 0 {
+		return 0
+	}
+	return s.enough(cl, h, n, same, linked)
+}
+
+// enough weighs what a claim and a happening share.
+func (s *scene) enough(cl *claim, h *happening, n int, same, linked bool) int {
+	if same {
+		n++
+	}
+	if linked {
+		n += 3
+	}
+	bare := len(cl.source)+len(cl.target) == 0
+	if cl.definite {
+		n++
+		if bare || cl.innerOf == nil && cl.occasionOnly() {
+			n++
+		}
+	}
+	if cl.place != nil && h.main != nil && h.Place != nil && cl.place.ID == h.Place.ID {
+		n++
+	}
+	if cl.date != nil && h.dated != nil && !cl.date.Relative && cl.date.From.Equal(h.dated.From) {
+		n++
+	}
+	headline := h.claims[0].sent == 0 && s.in.Sentences[0].Part == news.Title
+	if headline && same {
+		n++
+	}
+	if n >= 3 {
+		return n
+	}
+	return 0
+}
+
+// occasionOnly reports a noun that only says what another claim is about.
+func (cl *claim) occasionOnly() bool { return cl.nominal && len(cl.source) == 0 }
+
+// oneClause reports two triggers of one sentence that tell of one thing: the
+// subject of the other ("the blast killed"), its circumstance ("killed in a
+// blast"), or what came of it ("opened fire, killing").
+func (s *scene) oneClause(a, b *claim) bool {
+	if a.sent != b.sent {
+		return false
+	}
+	t := s.trees[a.sent]
+	for _, p := range [][2]int{{a.tok, b.tok}, {b.tok, a.tok}} {
+		low, high := p[0], p[1]
+		if t.head(low) != high && !(t.head(low) >= 0 && t.head(t.head(low)) == high && t.base(t.head(low)) == "conj") {
+			continue
+		}
+		switch t.base(low) {
+		case "nsubj":
+			return t.isNoun(low)
+		case "advcl":
+			return t.tokens[low].XPOS == "VBG"
+		case "obl", "nmod":
+			switch t.preposition(low) {
+			case "in", "during", "by", "with":
+				return t.isNoun(low)
+			}
+		case "compound", "appos":
+			return true
+		}
+	}
+	return false
+}
+
+// shared counts for each actor on both sides 2, for one country's actors 1;
+// -1 where both sides name somebody and nobody fits.
+func (s *scene) shared(a, b []filler) int {
+	n, open := 0, len(a) == 0 || len(b) == 0
+	for _, f := range a {
+		for _, g := range b {
+			switch {
+			case f.Actor == g.Actor:
+				n += 2
+			case !s.named(f) || !s.named(g):
+				if f.Country == "" || g.Country == "" || f.Country == g.Country {
+					open = true
+				}
+			case f.Country != "" && f.Country == g.Country && (f.Type == news.Country || g.Type == news.Country):
+				n++
+			}
+		}
+	}
+	if n == 0 && !open {
+		return -1
+	}
+	return n
+}
+
+func (s *scene) named(f filler) bool {
+	a := s.actors[f.Actor]
+	return a == nil || a.Named || a.Known
+}
+
+func (s *scene) otherTime(cl *claim, h *happening) bool {
+	if cl.date == nil || h.dated == nil || cl.date.Relative || h.dated.Relative {
+		return false
+	}
+	return !overlap(cl.date.Date, h.dated.Date)
+}
+
+func overlap(a, b news.Date) bool {
+	if !a.To.IsZero() && !b.From.IsZero() && a.To.Before(b.From) {
+		return false
+	}
+	return a.From.IsZero() || b.To.IsZero() || !b.To.Before(a.From)
+}
+
+func (s *scene) otherPlace(cl *claim, h *happening) bool {
+	if cl.place == nil || h.Place == nil {
+		return false
+	}
+	a, b := cl.place, h.Place
+	if a.Country != "" && b.Country != "" && a.Country != b.Country {
+		return true
+	}
+	return grain(a.ID) <= 1 && grain(b.ID) <= 1 && a.ID != b.ID
+}
+
+// take adds a claim.
+func (h *happening) take(cl *claim) {
+	h.claims = append(h.claims, cl)
+	h.src, h.tgt = add(h.src, cl.source), add(h.tgt, cl.target)
+	h.oth = add(h.oth, cl.others)
+	h.Place = finer(h.Place, cl.place)
+	if cl.date != nil && (h.dated == nil || days(cl.date.Date) < days(h.dated.Date)) {
+		h.dated = cl.date
+	}
+	if h.main == nil || weight(cl) > weight(h.main) {
+		h.main = cl
+	}
+}
+
+// days is the length of an interval; an open one is longest.
+func days(d news.Date) int {
+	if d.From.IsZero() || d.To.IsZero() {
+		return 1 << 20
+	}
+	return int(d.To.Sub(d.From).Hours() / 24)
+}
+
+// weight prefers the claim that says most, the body's over the headline's.
+func weight(cl *claim) int {
+	n := 2*min(len(cl.source), 2) + 2*min(len(cl.target), 2)
+	if cl.place != nil {
+		n++
+	}
+	if cl.date != nil {
+		n++
+	}
+	if !cl.nominal {
+		n++
+	}
+	if cl.sent > 0 {
+		n += 2
+	}
+	return n
+}
+
+func add(side, more []filler) []filler {
+	for _, f := range more {
+		if i := slices.IndexFunc(side, func(g filler) bool { return g.Actor == f.Actor }); i < 0 {
+			side = append(side, f)
+		} else if side[i].Role == "" {
+			side[i].Role = f.Role
+		}
+	}
+	return side
+}
+
+// settle decides a happening's kind, modality and sides.
+func (s *scene) settle(h *happening) {
+	h.modality()
+	kind := h.main.cand
+	for _, cl := range h.claims {
+		if s.narrower(cl.cand.kind.ID, kind.kind.ID) {
+			kind = cl.cand
+		}
+	}
+	h.Rule, h.Confidence = kind.name(), kind.trigger.Confidence
+	h.Kind = kind.kind.ID
+	h.src, h.tgt = s.plain(h.src), s.plain(h.tgt)
+	if k := s.byDoer(h); k != "" {
+		h.Kind = k
+	}
+	k, _ := s.book.Kind(h.Kind)
+	h.Root, h.Mode = k.Root, k.Mode
+	if !k.Reciprocal {
+		h.tgt = slices.DeleteFunc(h.tgt, func(f filler) bool {
+			return slices.ContainsFunc(h.src, func(g filler) bool { return g.Actor == f.Actor })
+		})
+	}
+}
+
+func (h *happening) modality() {
+	h.Modality = h.main.modality
+	for _, cl := range h.claims {
+		if cl.modality == news.Occurred {
+			h.Modality = news.Occurred
+		}
+	}
+}
+
+// plain leaves the nameless out where one with a name may be the same: "a
+// gunman" once the article has said who.
+func (s *scene) plain(side []filler) []filler {
+	return slices.DeleteFunc(slices.Clone(side), func(f filler) bool {
+		return !s.named(f) && slices.ContainsFunc(side, func(g filler) bool {
+			return s.named(g) && g.Type == f.Type && g.Type == news.Person && (f.Country == "" || f.Country == g.Country) && f.Role == g.Role
+		})
+	})
+}
+
+// narrower reports whether kind a says more than kind b: it stands before it
+// in a group of kinds that agree.
+func (s *scene) narrower(a, b string) bool {
+	for _, g := range s.book.Groups {
+		if i, j := slices.Index(g, a), slices.Index(g, b); i >= 0 && j >= 0 {
+			return i < j
+		}
+	}
+	return false
+}
+
+// byDoer gives the kind that the doers make of it: a suicide bomber's attack
+// is a suicide bombing.
+func (s *scene) byDoer(h *happening) string {
+	for i := range s.book.Kinds {
+		k := &s.book.Kinds[i]
+		if len(k.Doers) == 0 || !s.book.Agree(k.ID, h.Kind) || s.narrower(h.Kind, k.ID) {
+			continue
+		}
+		for _, f := range h.src {
+			words := strings.ToLower(s.in.Article.Words(f.Span))
+			for _, d := range k.Doers {
+				if words == d || strings.HasSuffix(words, " "+d) || strings.HasSuffix(words, " "+d+"s") {
+					return k.ID
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// addTolls gives the happenings their deaths and injured: the last figure
+// told, or the one of the sentence that tells the event.
+func (s *scene) addTolls(home map[*claim]*happening) {
+	for sent := range s.trees {
+		tolls := s.counted(sent)
+		for tok := range s.trees[sent].tokens {
+			cl := s.memo[sent][tok]
+			if cl == nil || tolls[cl] == nil || home[cl] == nil {
+				continue
+			}
+			h := home[cl]
+			if toll := tolls[cl]; toll.Deaths != nil {
+				h.Deaths = toll.Deaths
+			}
+			if toll := tolls[cl]; toll.Injured != nil {
+				h.Injured = toll.Injured
+			}
+		}
+	}
+}
+
+// content tells what a speech act is about.
+func (s *scene) content(h, in *happening) {
+	if in == nil || in == h {
+		return
+	}
+	h.About = &news.About{Kind: in.Kind, Source: parts(in.src), Target: parts(in.tgt)}
+}
+
+func parts(fs []filler) []news.Participant {
+	var out []news.Participant
+	for _, f := range fs {
+		out = append(out, f.Participant)
+	}
+	return out
+}

@@ -1,0 +1,268 @@
+package event
+
+import (
+	"slices"
+
+	"casus/extract/news"
+)
+
+// locative prepositions open a phrase that says where.
+var locative = map[string]bool{"in": true, "at": true, "near": true, "outside": true, "inside": true, "across": true, "around": true, "off": true,
+	"within": true, "throughout": true, "along": true, "over": true, "through": true, "into": true, "to": false}
+
+// part of places: "the city of Aleppo", "the capital Ankara".
+var settlement = map[string]bool{"city": true, "town": true, "village": true, "province": true, "region": true, "state": true, "district": true, "capital": true,
+	"port": true, "resort": true, "suburb": true, "area": true, "county": true, "island": true, "border": true, "neighborhood": true, "neighbourhood": true,
+	"outskirts": true, "north": true, "south": true, "east": true, "west": true, "part": true, "enclave": true, "peninsula": true, "base": true, "camp": true, "center": true, "centre": true}
+
+// stands reports whether a phrase says where something is: by its own
+// preposition, or that of the phrase which it is part of.
+func (t tree) stands(i int) bool {
+	for n := 0; i >= 0 && n < 6; n++ {
+		p := t.preposition(i)
+		if locative[p] {
+			return true
+		}
+		h := t.head(i)
+		if h < 0 {
+			return false
+		}
+		switch base := t.base(i); {
+		case base == "appos", base == "flat", base == "compound", t.rel(i) == "nmod:poss", base == "dep", base == "list":
+		case base == "conj" && !t.isVerb(h):
+		case base == "nmod" && (p == "" || p == "of" && settlement[t.lemma(h)]):
+		case base == "obl" && p == "":
+		case base == "amod" || base == "nmod" && p == "of":
+			return false
+		default:
+			return false
+		}
+		i = h
+	}
+	return false
+}
+
+// placeAt gives the place that a phrase names, or lies in.
+func (s *scene) placeAt(sent, tok int) *news.Place {
+	var best *news.Place
+	for _, m := range s.in.Mentions {
+		if m.Sentence == sent && m.Place != "" && (m.First <= tok && tok <= m.Last || s.trees[sent].within(m.Head, tok)) {
+			best = finer(best, s.place(m))
+		}
+	}
+	return best
+}
+
+func (s *scene) place(m news.Mention) *news.Place {
+	p, ok := s.places.PlaceByID(m.Place)
+	if !ok {
+		return nil
+	}
+	return &news.Place{Span: m.Span, ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population}
+}
+
+// finer gives the more exact of two places; one in another country is no refinement.
+func finer(a, b *news.Place) *news.Place {
+	switch {
+	case a == nil:
+		return b
+	case b == nil || grain(b.ID) >= grain(a.ID) || a.Country != "" && b.Country != "" && a.Country != b.Country:
+		return a
+	}
+	return b
+}
+
+// grain orders places from the exact to the wide.
+func grain(id string) int {
+	for i, p := range []string{"geonames:", "city:", "province:", "region:", "sea:", "country:"} {
+		if len(id) > len(p) && id[:len(p)] == p {
+			return i
+		}
+	}
+	return 2
+}
+
+// locate finds where a claim's event took place: the place phrase nearest to
+// it in the tree that belongs to no other event of the sentence.
+func (s *scene) locate(cl *claim) {
+	if cl.place != nil {
+		return
+	}
+	t := s.trees[cl.sent]
+	best, dist := (*news.Place)(nil), 1<<30
+	for _, m := range s.in.Mentions {
+		if m.Sentence != cl.sent || m.Place == "" {
+			continue
+		}
+		d := s.reach(cl, m.Head)
+		if d < 0 || !t.stands(m.Head) && !s.attacked(cl, m) {
+			continue
+		}
+		p := s.place(m)
+		switch {
+		case p == nil:
+		case best == nil || d < dist && (grain(p.ID) <= grain(best.ID) || p.Country != best.Country):
+			best, dist = p, d
+		default:
+			best = finer(best, p)
+		}
+	}
+	if best != nil {
+		cl.place = best
+		cl.why = append(cl.why, "place: “"+s.in.Article.Words(best.Span)+"”")
+	}
+}
+
+// attacked reports a place that is itself the target: "the shelling of Aleppo".
+func (s *scene) attacked(cl *claim, m news.Mention) bool {
+	if cl.cand.kind.Root != "ASSAULT" && cl.cand.kind.Root != "COERCE" && cl.cand.kind.Root != "MOBILIZE" {
+		return false
+	}
+	return slices.ContainsFunc(cl.target, func(f filler) bool {
+		return f.Span.Overlaps(m.Span) && !(m.Type == news.PlaceType && m.Named && f.Type == news.Person)
+	})
+}
+
+// reach counts the steps in the tree from a claim to a phrase, -1 where
+// another event of the sentence, or the clause of another verb, lies between.
+func (s *scene) reach(cl *claim, i int) int {
+	t := s.trees[cl.sent]
+	n := 0
+	for cur := i; cur >= 0 && n <= len(t.tokens); n++ {
+		if cur == cl.tok {
+			return n
+		}
+		if up := t.depth(cl.tok, cur); up > 0 {
+			if s.barred(cl, cur) {
+				return -1
+			}
+			return n + up
+		}
+		if cur != i && s.memo[cl.sent][cur] != nil && s.memo[cl.sent][cur] != cl.innerOf {
+			return -1
+		}
+		cur = t.head(cur)
+	}
+	return -1
+}
+
+// barred reports that a claim stands in a clause of its own below the word
+// where its path to a phrase turns: what the main clause says of place and
+// time is not said of it.
+func (s *scene) barred(cl *claim, turn int) bool {
+	t := s.trees[cl.sent]
+	for cur, n := cl.tok, 0; cur >= 0 && cur != turn && n <= len(t.tokens); n++ {
+		switch t.base(cur) {
+		case "ccomp", "parataxis":
+			return true
+		case "acl":
+			return t.rel(cur) == "acl:relcl"
+		case "advcl":
+			if t.isVerb(cur) && t.child(cur, "nsubj", "mark") >= 0 {
+				return true
+			}
+		}
+		cur = t.head(cur)
+	}
+	return false
+}
+
+// dated finds when: the date phrase nearest to the claim; where its own
+// clause has none, that of the clause which reports it ("said on Tuesday").
+func (s *scene) dated(cl *claim) {
+	t := s.trees[cl.sent]
+	best, dist := -1, 1<<30
+	for _, i := range s.dates[cl.sent] {
+		d := s.in.Dates[i]
+		head := s.top(t, d.First, d.Last)
+		n := s.reach(cl, head)
+		if n < 0 && s.onlyClaim(cl) {
+			n = 500 + max(head-cl.tok, cl.tok-head)
+		}
+		if n >= 0 && n < dist {
+			best, dist = i, n
+		}
+	}
+	if best >= 0 {
+		cl.date = &s.in.Dates[best]
+		cl.why = append(cl.why, "date: “"+s.in.Article.Words(cl.date.Span)+"”")
+	}
+}
+
+// onlyClaim reports that a sentence tells of nothing else, or only of what
+// this event is the content of.
+func (s *scene) onlyClaim(cl *claim) bool {
+	for _, other := range s.memo[cl.sent] {
+		if other != nil && other != cl && other != cl.innerOf && other != cl.inner {
+			return false
+		}
+	}
+	return true
+}
+
+// top gives the token of a range that heads the others.
+func (s *scene) top(t tree, first, last int) int {
+	for i := first; i <= last && i < len(t.tokens); i++ {
+		if h := t.head(i); h < first || h > last {
+			return i
+		}
+	}
+	return first
+}
+
+// counted gives each toll of the sentence to the event nearest to it that
+// can have one.
+func (s *scene) counted(sent int) map[*claim]*news.Toll {
+	out := map[*claim]*news.Toll{}
+	for _, i := range s.tolls[sent] {
+		toll := &s.in.Tolls[i]
+		var best *claim
+		for tok := range s.trees[sent].tokens {
+			cl := s.memo[sent][tok]
+			if cl == nil || !deadly(cl) || cl.modality != news.Occurred {
+				continue
+			}
+			if best == nil || gap(cl.tok, toll) < gap(best.tok, toll) {
+				best = cl
+			}
+		}
+		if best == nil {
+			continue
+		}
+		if have := out[best]; have != nil {
+			merged := *have
+			merged.Deaths, merged.Injured = orRange(have.Deaths, toll.Deaths), orRange(have.Injured, toll.Injured)
+			out[best] = &merged
+		} else {
+			out[best] = toll
+		}
+	}
+	return out
+}
+
+func orRange(a, b *news.Range) *news.Range {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+func gap(tok int, toll *news.Toll) int {
+	switch {
+	case tok < toll.First:
+		return toll.First - tok
+	case tok > toll.Last:
+		return tok - toll.Last
+	}
+	return 0
+}
+
+// deadly reports a kind of event that people die of.
+func deadly(cl *claim) bool {
+	k := cl.cand.kind
+	switch k.ID {
+	case "death", "disaster", "accident", "riot", "crackdown", "raid", "coup", "demonstration":
+		return true
+	}
+	return k.Root == "ASSAULT"
+}

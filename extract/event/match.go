@@ -1,0 +1,169 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casus/extract/codebook"
+)
+
+// rule is one trigger of one kind.
+type rule struct {
+	kind    *codebook.Kind
+	trigger *codebook.Trigger
+	order   int
+}
+
+// name is how the rule is told to a person: kind/trigger.
+func (r rule) name() string { return r.kind.ID + "/" + r.trigger.Name }
+
+// head gives the trigger's head word: first for verbs and adjectives, last for nouns.
+func (r rule) head() []string {
+	if r.trigger.POS == codebook.Noun {
+		return r.trigger.Words[len(r.trigger.Words)-1]
+	}
+	return r.trigger.Words[0]
+}
+
+// index finds rules by part of speech and head lemma.
+type index map[codebook.POS]map[string][]rule
+
+func newIndex(book *codebook.Codebook) index {
+	ix := index{codebook.Verb: {}, codebook.Noun: {}, codebook.Adjective: {}}
+	n := 0
+	for k := range book.Kinds {
+		kind := &book.Kinds[k]
+		for i := range kind.Triggers {
+			r := rule{kind, &kind.Triggers[i], n}
+			n++
+			for _, w := range r.head() {
+				ix[r.trigger.POS][w] = append(ix[r.trigger.POS][w], r)
+			}
+		}
+	}
+	return ix
+}
+
+// candidate is a rule whose words are all there, with the tokens that they are.
+type candidate struct {
+	rule
+	tokens []int // sorted
+}
+
+// candidates lists the rules that a token may trigger, the most telling
+// first: more words, then more demands, then the order of the codebook.
+func (ix index) candidates(t tree, i int) []candidate {
+	var out []candidate
+	for _, pos := range t.wordClasses(i) {
+		for _, r := range ix[pos][t.lemma(i)] {
+			if toks, ok := t.phrase(r, i); ok {
+				out = append(out, candidate{r, toks})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(len(b.tokens), len(a.tokens)), cmp.Compare(demands(b.trigger), demands(a.trigger)),
+			cmp.Compare(b.trigger.Confidence, a.trigger.Confidence), cmp.Compare(a.order, b.order))
+	})
+	return out
+}
+
+// demands counts what a trigger asks of its sentence.
+func demands(tr *codebook.Trigger) int {
+	n := len(tr.With)
+	for _, c := range []codebook.Constraint{tr.Source, tr.Target} {
+		if c.Office {
+			n += 2
+		}
+		if len(c.Lemmas) > 0 {
+			n++
+		}
+	}
+	if len(tr.Inner) > 0 {
+		n++
+	}
+	return n
+}
+
+// wordClasses gives the parts of speech whose triggers a token can be.
+func (t tree) wordClasses(i int) []codebook.POS {
+	tok := t.tokens[i]
+	switch {
+	case tok.UPOS == "VERB" && t.base(i) == "amod":
+		return []codebook.POS{codebook.Adjective, codebook.Verb}
+	case tok.UPOS == "VERB" || strings.HasPrefix(tok.XPOS, "VB"):
+		return []codebook.POS{codebook.Verb}
+	case tok.UPOS == "NOUN" || tok.UPOS == "PROPN":
+		return []codebook.POS{codebook.Noun}
+	case tok.UPOS == "ADJ":
+		return []codebook.POS{codebook.Adjective}
+	}
+	return nil
+}
+
+// phrase finds the words of a trigger around its head.
+func (t tree) phrase(r rule, i int) ([]int, bool) {
+	words := r.trigger.Words
+	if len(words) == 1 {
+		return []int{i}, true
+	}
+	toks := []int{i}
+	if r.trigger.POS == codebook.Noun {
+		at := i
+		for w := len(words) - 2; w >= 0; w-- {
+			if at = t.before(words[w], i, at); at < 0 {
+				return nil, false
+			}
+			toks = append(toks, at)
+		}
+	} else {
+		for _, w := range words[1:] {
+			j := t.dependent(w, i, toks)
+			if j < 0 {
+				return nil, false
+			}
+			toks = append(toks, j)
+		}
+	}
+	slices.Sort(toks)
+	return toks, true
+}
+
+// before finds one of the words among the modifiers of noun i, left of at:
+// no more than four tokens off, in the noun's own phrase.
+func (t tree) before(words []string, i, at int) int {
+	for j := at - 1; j >= 0 && j >= at-4; j-- {
+		if slices.Contains(words, t.lemma(j)) || slices.Contains(words, strings.ToLower(t.tokens[j].Form)) {
+			return j
+		}
+		if t.isVerb(j) && t.base(j) != "amod" || t.tokens[j].UPOS == "ADP" || t.tokens[j].UPOS == "DET" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// dependent finds one of the words under verb i, at most two steps down, or
+// the next but a few after it where the tree has hung it elsewhere.
+func (t tree) dependent(words []string, i int, taken []int) int {
+	is := func(j int) bool {
+		return !slices.Contains(taken, j) && (slices.Contains(words, t.lemma(j)) || slices.Contains(words, strings.ToLower(t.tokens[j].Form)))
+	}
+	for j := max(0, i-12); j < len(t.tokens) && j < i+12; j++ {
+		if j != i && is(j) {
+			if d := t.depth(j, i); d == 1 || d == 2 && j > i {
+				return j
+			}
+		}
+	}
+	for j := i + 1; j < len(t.tokens) && j <= i+3; j++ {
+		if is(j) && t.tokens[j].UPOS != "VERB" {
+			return j
+		}
+		if t.tokens[j].UPOS == "PUNCT" || t.tokens[j].UPOS == "VERB" {
+			break
+		}
+	}
+	return -1
+}

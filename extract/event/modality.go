@@ -1,0 +1,223 @@
+package event
+
+import (
+	"strings"
+
+	"casus/extract/news"
+)
+
+const notHappened = "not"
+
+// verdictAt looks a word up among those that change what stands under them.
+func (s *scene) verdictAt(t tree, i int) (string, bool) {
+	if p := t.child(i, "compound:prt"); p >= 0 {
+		if op, ok := s.verdict[t.lemma(i)+" "+t.lemma(p)]; ok {
+			return op.Modality, true
+		}
+	}
+	op, ok := s.verdict[t.lemma(i)]
+	return op.Modality, ok
+}
+
+// modality decides whether what a trigger says has happened, and by which
+// word: its own auxiliaries and negation first, then what governs it, up to
+// the clause that speaks.
+func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
+	t := s.trees[sent]
+	said := func(i int) string { return "“" + t.tokens[i].Form + "”" }
+	cur := tok
+	for steps := 0; steps < 8; steps++ {
+		if m, i := s.ownVerdict(t, cur, cur == tok && nominal); i >= 0 {
+			return m, said(i)
+		}
+		h := t.head(cur)
+		if h < 0 {
+			break
+		}
+		governs, goOn := t.governs(cur, h)
+		if governs {
+			if m, ok := s.verdictAt(t, h); ok {
+				return m, said(h)
+			}
+		}
+		if !goOn {
+			break
+		}
+		cur = h
+	}
+	return news.Occurred, ""
+}
+
+// governs reports whether a word's head says of it whether it happened, and
+// whether the head's own verdict holds for it too.
+func (t tree) governs(i, h int) (governs, goOn bool) {
+	verb := t.isVerb(h) || t.tokens[h].UPOS == "ADJ"
+	switch base := t.base(i); base {
+	case "obj", "xcomp":
+		return true, true
+	case "nsubj":
+		return verb, verb && !t.isVerb(i)
+	case "ccomp":
+		return true, false
+	case "obl":
+		p := t.preposition(i)
+		return p == "for" || p == "to" || p == "of" || p == "from" || p == "about" || p == "in" || p == "with" || p == "on", p == "under" || p == "in" && !t.isVerb(i)
+	case "acl":
+		return true, t.lemma(h) != ""
+	case "advcl":
+		return false, false
+	case "conj":
+		return false, t.isVerb(h) == t.isVerb(i)
+	case "nmod":
+		p := t.preposition(i)
+		return p == "of" || p == "for" || p == "to", p == "of"
+	}
+	return false, false
+}
+
+// ownVerdict looks at what hangs on the word itself: "could", "not", "if",
+// "planned", "no".
+func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
+	for _, c := range t.children[i] {
+		lemma := t.lemma(c)
+		switch t.base(c) {
+		case "aux":
+			if m, ok := s.verdictAt(t, c); ok {
+				return m, c
+			}
+		case "advmod", "det", "cc":
+			if m, ok := s.verdictAt(t, c); ok {
+				return m, c
+			}
+		case "amod":
+			if nominal {
+				if m, ok := s.verdictAt(t, c); ok {
+					return m, c
+				}
+			}
+		case "mark":
+			switch lemma {
+			case "if", "unless", "whether", "lest":
+				return news.Hypothetical, c
+			case "without":
+				return notHappened, c
+			case "to":
+				if t.base(i) == "advcl" {
+					return news.Hypothetical, c
+				}
+				if t.tokens[i].Head == news.Root {
+					return news.Planned, c
+				}
+			}
+		case "case":
+			if nominal && (lemma == "without" || lemma == "against" && t.base(i) == "nmod") {
+				return notHappened, c
+			}
+		}
+	}
+	if t.base(i) == "advcl" && t.inOrder(i) {
+		return news.Hypothetical, i
+	}
+	return "", -1
+}
+
+// inOrder reports "in order to", "so as to" before the verb.
+func (t tree) inOrder(i int) bool {
+	return i >= 2 && t.lemma(i-1) == "to" && (t.lemma(i-2) == "order" || t.lemma(i-2) == "as")
+}
+
+// attribute finds in whose words the event is told: the speaker of the
+// clause that it stands in, or of "according to".
+func (s *scene) attribute(cl *claim) {
+	t := s.trees[cl.sent]
+	cur := cl.tok
+	for steps := 0; steps < 10 && cur >= 0; steps++ {
+		if who, verb := s.speaker(cl.sent, cur); who != nil {
+			s.setAttribution(cl, who, verb)
+			return
+		}
+		cur = t.head(cur)
+	}
+}
+
+// speaker gives who says the clause of a token, and the verb's token.
+func (s *scene) speaker(sent, tok int) (*filler, int) {
+	t := s.trees[sent]
+	h := t.head(tok)
+	if h >= 0 && (t.base(tok) == "ccomp" || t.base(tok) == "parataxis") && s.said[t.lemma(h)] {
+		if subj := t.surfaceSubject(h); subj >= 0 {
+			if fs := s.actorsAt(sent, subj, 0); len(fs) > 0 {
+				return &fs[0], h
+			}
+		}
+	}
+	for _, c := range t.children[tok] {
+		switch {
+		case t.base(c) == "parataxis" && s.said[t.lemma(c)]:
+			if subj := t.surfaceSubject(c); subj >= 0 {
+				if fs := s.actorsAt(sent, subj, 0); len(fs) > 0 {
+					return &fs[0], c
+				}
+			}
+		case t.base(c) == "obl" && strings.EqualFold(t.preposition(c), "according"):
+			if fs := s.actorsAt(sent, c, 0); len(fs) > 0 {
+				return &fs[0], c
+			}
+		}
+	}
+	return nil, -1
+}
+
+func (s *scene) setAttribution(cl *claim, who *filler, verb int) {
+	t := s.trees[cl.sent]
+	lemma := t.lemma(verb)
+	if strings.EqualFold(t.preposition(verb), "according") {
+		lemma = "according to"
+	}
+	cl.attribution = &news.Attribution{Span: who.Span, Actor: who.Actor, Name: who.Name, Verb: lemma, Quoted: s.quoted(cl), Standing: s.standing(cl, who)}
+}
+
+// quoted reports a trigger between quotation marks.
+func (s *scene) quoted(cl *claim) bool {
+	open := false
+	for i, tok := range s.trees[cl.sent].tokens {
+		if i == cl.tok {
+			return open
+		}
+		switch tok.Form {
+		case "“", "``":
+			open = true
+		case "”", "''":
+			open = false
+		case "\"":
+			open = !open
+		}
+	}
+	return false
+}
+
+// standing says what a speaker's word is worth: as an official, as a party
+// to the event, as a witness, an expert or a medium.
+func (s *scene) standing(cl *claim, who *filler) string {
+	for _, f := range append(append([]filler{}, cl.source...), cl.target...) {
+		if f.Actor == who.Actor {
+			return "party"
+		}
+	}
+	switch who.Sector {
+	case "GOV", "MIL", "COP", "JUD", "LEG", "SPY":
+		return "official"
+	case "MED":
+		return "media"
+	}
+	words := strings.ToLower(s.in.Article.Words(who.Span))
+	for _, k := range []string{"witness", "expert", "analyst"} {
+		if strings.Contains(words, k) {
+			if k == "analyst" {
+				return "expert"
+			}
+			return k
+		}
+	}
+	return "unknown"
+}

@@ -1,0 +1,400 @@
+package event
+
+import (
+	"strings"
+
+	"casus/extract/codebook"
+	"casus/extract/news"
+)
+
+// tree is a sentence with its dependents listed: who hangs on whom.
+type tree struct {
+	tokens   []news.Token
+	children [][]int
+}
+
+func newTree(s *news.Sentence) tree {
+	t := tree{tokens: s.Tokens, children: make([][]int, len(s.Tokens))}
+	for i, tok := range s.Tokens {
+		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
+			t.children[tok.Head] = append(t.children[tok.Head], i)
+		}
+	}
+	return t
+}
+
+func (t tree) lemma(i int) string { return strings.ToLower(t.tokens[i].Lemma) }
+func (t tree) rel(i int) string   { return t.tokens[i].Rel }
+
+// base is the relation without its subtype.
+func (t tree) base(i int) string {
+	r, _, _ := strings.Cut(t.tokens[i].Rel, ":")
+	return r
+}
+
+func (t tree) head(i int) int { return t.tokens[i].Head }
+
+func (t tree) isVerb(i int) bool {
+	return t.tokens[i].UPOS == "VERB" || strings.HasPrefix(t.tokens[i].XPOS, "VB")
+}
+
+func (t tree) isNoun(i int) bool {
+	return t.tokens[i].UPOS == "NOUN" || t.tokens[i].UPOS == "PROPN" || strings.HasPrefix(t.tokens[i].XPOS, "NN")
+}
+
+func (t tree) isPronoun(i int) bool {
+	return t.tokens[i].UPOS == "PRON" || t.tokens[i].XPOS == "PRP$"
+}
+
+// relative reports whether the token is "who", "which", "that" opening a relative clause.
+func (t tree) relative(i int) bool {
+	switch t.tokens[i].XPOS {
+	case "WP", "WDT", "WP$":
+		return true
+	}
+	return t.lemma(i) == "that" && t.tokens[i].UPOS == "PRON"
+}
+
+// child gives the first dependent with one of the relations, or -1.
+func (t tree) child(i int, rels ...string) int {
+	for _, c := range t.children[i] {
+		for _, r := range rels {
+			if t.rel(c) == r || t.base(c) == r && !strings.Contains(r, ":") {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// preposition gives the case marker of a phrase in lower case, "" where it has none.
+func (t tree) preposition(i int) string {
+	for _, c := range t.children[i] {
+		if t.base(c) == "case" && c < i {
+			return strings.ToLower(t.tokens[c].Form)
+		}
+	}
+	return ""
+}
+
+// passive reports whether the verb's surface subject has it done to it.
+func (t tree) passive(v int) bool {
+	if t.child(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 {
+		return true
+	}
+	if t.tokens[v].XPOS != "VBN" && t.tokens[v].XPOS != "VBD" {
+		return false
+	}
+	switch {
+	case t.rel(v) == "acl" || t.base(v) == "amod":
+		return t.child(v, "nsubj") < 0
+	case t.tokens[v].XPOS == "VBN" && t.base(v) == "advcl":
+		return t.child(v, "nsubj", "obj", "aux") < 0
+	case t.base(v) == "conj" && t.child(v, "nsubj", "aux", "obj") < 0 && t.head(v) >= 0 && t.isVerb(t.head(v)):
+		return t.tokens[v].XPOS == "VBN" && t.passive(t.head(v))
+	case t.headline(v):
+		return true
+	}
+	return false
+}
+
+// headline reports a passive that a headline has without its auxiliary:
+// "Envoy shot dead in Ankara", told by a by-phrase and no object.
+func (t tree) headline(v int) bool {
+	if t.tokens[v].XPOS != "VBN" || t.child(v, "obj", "aux", "nsubj:pass") >= 0 {
+		return false
+	}
+	return t.child(v, "nsubj") >= 0
+}
+
+// conjuncts gives a phrase's head and all that is coordinated with it.
+func (t tree) conjuncts(i int) []int {
+	out := []int{i}
+	for _, c := range t.children[i] {
+		if t.base(c) == "conj" {
+			out = append(out, t.conjuncts(c)...)
+		}
+	}
+	return out
+}
+
+// within reports whether i hangs under top, or is it.
+func (t tree) within(i, top int) bool {
+	for n := 0; i >= 0 && n <= len(t.tokens); n++ {
+		if i == top {
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
+// depth counts the steps from i up to top, -1 where it is not above.
+func (t tree) depth(i, top int) int {
+	for n := 0; i >= 0 && n <= len(t.tokens); n++ {
+		if i == top {
+			return n
+		}
+		i = t.head(i)
+	}
+	return -1
+}
+
+// clause gives the verb whose clause a token stands in: itself, where it is one.
+func (t tree) clause(i int) int {
+	for n := 0; n <= len(t.tokens); n++ {
+		h := t.head(i)
+		switch {
+		case t.isVerb(i) && t.base(i) != "amod" && t.base(i) != "compound", h < 0:
+			return i
+		}
+		i = h
+	}
+	return i
+}
+
+// arg is a phrase that stands in some function to a trigger.
+type arg struct {
+	fn  codebook.Function
+	tok int
+}
+
+// verbArgs lists the arguments of a verb in the functions of its active
+// voice: a passive's subject is its object, its by-phrase its subject.
+func (t tree) verbArgs(v int) []arg {
+	out := t.ownArgs(v)
+	if !has(out, codebook.Subject) || t.passive(v) && !has(out, codebook.Object) {
+		out = t.inherited(v, out)
+	}
+	return t.spread(out)
+}
+
+func has(args []arg, fn codebook.Function) bool {
+	for _, a := range args {
+		if a.fn == fn {
+			return true
+		}
+	}
+	return false
+}
+
+// ownArgs lists what hangs on the verb itself.
+func (t tree) ownArgs(v int) []arg {
+	passive := t.passive(v)
+	var out []arg
+	add := func(fn codebook.Function, tok int) { out = append(out, arg{fn, tok}) }
+	for _, c := range t.children[v] {
+		switch base := t.base(c); {
+		case base == "nsubj" && passive:
+			add(codebook.Object, t.antecedent(v, c))
+		case base == "nsubj":
+			add(codebook.Subject, t.antecedent(v, c))
+		case base == "obj":
+			add(codebook.Object, t.antecedent(v, c))
+		case base == "iobj":
+			add(codebook.Indirect, c)
+		case base == "obl" || base == "nmod":
+			if fn, ok := t.oblique(c, passive || t.rel(c) == "obl:agent"); ok {
+				add(fn, c)
+			}
+		case base == "xcomp" || base == "advcl" && t.child(c, "mark") >= 0 && t.lemma(t.child(c, "mark")) == "to":
+			add(codebook.Infinitive, c)
+		case base == "ccomp" || base == "parataxis":
+			add(codebook.Clause, c)
+		case base == "advcl":
+			if m := t.child(c, "mark"); m >= 0 {
+				add(codebook.Function(t.lemma(m)), c)
+				add(codebook.Gerund, c)
+			}
+		}
+	}
+	return out
+}
+
+// oblique names the function of a prepositional phrase; the by-phrase of a
+// passive is its subject. A bare oblique ("on" left out, a date) has none.
+func (t tree) oblique(c int, passive bool) (codebook.Function, bool) {
+	p := t.preposition(c)
+	switch {
+	case p == "":
+		return "", false
+	case p == "by" && passive:
+		return codebook.Subject, true
+	}
+	return codebook.Function(p), true
+}
+
+// antecedent replaces a relative pronoun by the noun that the clause modifies.
+func (t tree) antecedent(v, c int) int {
+	if t.relative(c) {
+		if n := t.modified(v); n >= 0 {
+			return n
+		}
+	}
+	return c
+}
+
+// modified gives the noun that the verb's clause (or the first of its
+// coordination) modifies, or -1.
+func (t tree) modified(v int) int {
+	for n := 0; v >= 0 && n < len(t.tokens); n++ {
+		switch t.base(v) {
+		case "acl":
+			return t.head(v)
+		case "conj", "xcomp", "ccomp":
+			v = t.head(v)
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// inherited adds the arguments that a verb shares with the clause it belongs
+// to: of coordination, control, relative and participial clauses.
+func (t tree) inherited(v int, out []arg) []arg {
+	h := t.head(v)
+	if h < 0 {
+		return out
+	}
+	surface := codebook.Subject
+	if t.passive(v) {
+		surface = codebook.Object
+	}
+	if has(out, surface) {
+		return t.objectOfRelative(v, h, out)
+	}
+	if tok := t.understood(v, h); tok >= 0 && tok != v {
+		out = append(out, arg{surface, tok})
+	}
+	return t.sharedObject(v, t.objectOfRelative(v, h, out))
+}
+
+// understood gives the phrase that an unsaid subject stands for, or -1.
+func (t tree) understood(v, h int) int {
+	switch t.base(v) {
+	case "acl":
+		if mark := t.child(v, "mark"); mark >= 0 && t.lemma(mark) == "to" {
+			return t.bearer(h)
+		}
+		if t.rel(v) == "acl:relcl" && t.relativeObject(v) {
+			return -1
+		}
+		return h
+	case "conj":
+		if t.isVerb(h) || t.tokens[h].UPOS == "ADJ" {
+			return t.surfaceSubject(h)
+		}
+	case "xcomp":
+		if obj := t.child(h, "obj", "iobj"); obj >= 0 && !t.passive(h) && t.lemma(h) != "promise" {
+			return obj
+		}
+		return t.surfaceSubject(h)
+	case "advcl", "parataxis":
+		if t.isVerb(h) || t.tokens[h].UPOS == "ADJ" {
+			return t.surfaceSubject(h)
+		}
+	case "ccomp":
+		if t.child(v, "nsubj") < 0 {
+			return t.surfaceSubject(h)
+		}
+	}
+	return -1
+}
+
+// bearer gives whose decision, plan or readiness a noun is.
+func (t tree) bearer(n int) int {
+	if p := t.child(n, "nmod:poss"); p >= 0 {
+		return p
+	}
+	if h := t.head(n); h >= 0 && t.isVerb(h) {
+		return t.surfaceSubject(h)
+	}
+	return -1
+}
+
+// surfaceSubject gives the subject as it is said, whatever the voice, with
+// relative pronouns replaced; -1 where there is none.
+func (t tree) surfaceSubject(v int) int {
+	if s := t.child(v, "nsubj"); s >= 0 {
+		return t.antecedent(v, s)
+	}
+	if h := t.head(v); h >= 0 {
+		switch t.base(v) {
+		case "acl", "conj", "xcomp", "advcl", "ccomp":
+			if h != v {
+				return t.understood(v, h)
+			}
+		}
+	}
+	return -1
+}
+
+// relativeObject reports a relative clause whose gap is the object: "the
+// sanctions that Russia imposed".
+func (t tree) relativeObject(v int) bool {
+	s := t.child(v, "nsubj")
+	return s >= 0 && !t.relative(s) && t.child(v, "obj") < 0 && !t.passive(v)
+}
+
+func (t tree) objectOfRelative(v, h int, out []arg) []arg {
+	if t.rel(v) == "acl:relcl" && t.relativeObject(v) && !has(out, codebook.Object) {
+		return append(out, arg{codebook.Object, h})
+	}
+	return out
+}
+
+// sharedObject lets "condemned and expelled the envoy" give both verbs the object.
+func (t tree) sharedObject(v int, out []arg) []arg {
+	if has(out, codebook.Object) || t.passive(v) {
+		return out
+	}
+	for _, c := range t.children[v] {
+		if t.base(c) == "conj" && t.isVerb(c) && c-v <= 2 {
+			if o := t.child(c, "obj"); o >= 0 {
+				return append(out, arg{codebook.Object, o})
+			}
+		}
+	}
+	return out
+}
+
+// nounArgs lists the arguments of a noun that names an event.
+func (t tree) nounArgs(n int) []arg {
+	var out []arg
+	for _, c := range t.children[n] {
+		switch base := t.base(c); {
+		case t.rel(c) == "nmod:poss":
+			out = append(out, arg{codebook.Possessor, c})
+		case base == "nmod" || base == "obl":
+			if p := t.preposition(c); p == "by" {
+				out = append(out, arg{codebook.Agent, c})
+			} else if p != "" {
+				out = append(out, arg{codebook.Function(p), c})
+			} else {
+				out = append(out, arg{codebook.Compound, c})
+			}
+		case base == "compound":
+			out = append(out, arg{codebook.Compound, c})
+		case base == "amod":
+			out = append(out, arg{codebook.Relational, c})
+		case base == "acl" && t.tokens[c].XPOS != "VBN" && t.tokens[c].XPOS != "VBD":
+			out = append(out, arg{codebook.Infinitive, c})
+		}
+	}
+	return t.spread(out)
+}
+
+// spread gives each coordinated phrase the function of the first.
+func (t tree) spread(args []arg) []arg {
+	var out []arg
+	for _, a := range args {
+		for _, c := range t.conjuncts(a.tok) {
+			// A conjunct that is a clause of its own is no part of the phrase.
+			if c == a.tok || t.isVerb(c) == t.isVerb(a.tok) {
+				out = append(out, arg{a.fn, c})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,175 @@
+// Package extract turns a page into events. This file alone knows the order
+// of the stages: read, sentence, syntax, entity, when, toll, event.
+package extract
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"casus/extract/codebook"
+	"casus/extract/entity"
+	"casus/extract/event"
+	"casus/extract/gazetteer"
+	"casus/extract/news"
+	"casus/extract/read"
+	"casus/extract/sentence"
+	"casus/extract/syntax"
+	"casus/extract/toll"
+	"casus/extract/when"
+)
+
+// Stage is how far a page is taken.
+type Stage int
+
+// The stages, in their order.
+const (
+	ToArticle Stage = iota
+	ToSentences
+	ToSyntax
+	ToMentions
+	ToEvents
+)
+
+// Stages names the stages as users write them.
+var Stages = []string{"article", "sentences", "syntax", "mentions", "events"}
+
+// Extractor reads pages. It is safe for use by several goroutines, does no
+// input or output and has no clock: the same page gives the same reading.
+type Extractor struct {
+	model    *syntax.Model
+	places   *gazetteer.Gazetteer
+	book     *codebook.Codebook
+	coder    *event.Coder
+	versions news.Versions
+}
+
+// New loads the model, the gazetteer and the codebook; the folders of a user
+// extend or override the codebook's kinds.
+func New(version string, codebooks ...fs.FS) (*Extractor, error) {
+	model, err := syntax.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the syntax model: %w", err)
+	}
+	places, err := gazetteer.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the gazetteer: %w", err)
+	}
+	book, err := codebook.Load(codebooks...)
+	if err != nil {
+		return nil, fmt.Errorf("load the codebook: %w", err)
+	}
+	v := news.Versions{Casus: version, Codebook: book.Version, Gazetteer: places.Version(), Model: model.Version()}
+	return &Extractor{model, places, book, event.New(book, places), v}, nil
+}
+
+// Codebook gives the codebook in force.
+func (x *Extractor) Codebook() *codebook.Codebook { return x.book }
+
+// Gazetteer gives the gazetteer in force.
+func (x *Extractor) Gazetteer() *gazetteer.Gazetteer { return x.places }
+
+// Versions names what the readings are made with.
+func (x *Extractor) Versions() news.Versions { return x.versions }
+
+// Page takes a page as far as a stage. An error says why there is no article
+// in it; what a stage could not do is among the reading's faults.
+func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {
+	article, faults, err := read.Page(page)
+	if err != nil {
+		return news.Reading{}, fmt.Errorf("read %s: %w", nameOf(page), err)
+	}
+	r := news.Reading{Article: article, Faults: faults, Versions: x.versions}
+	if stage == ToArticle {
+		return r, nil
+	}
+	r.Sentences = split(&r.Article)
+	if stage == ToSentences || !english(&r) {
+		return r, nil
+	}
+	x.analyse(&r, stage)
+	return r, nil
+}
+
+// analyse takes an article that is split from its tags to its events.
+func (x *Extractor) analyse(r *news.Reading, stage Stage) {
+	for i := range r.Sentences {
+		x.model.Parse(&r.Sentences[i])
+	}
+	if stage == ToSyntax {
+		return
+	}
+	found := entity.Find(&r.Article, r.Sentences, x.places)
+	r.Mentions, r.Actors, r.Relations = found.Mentions, found.Actors, found.Relations
+	if stage == ToMentions {
+		return
+	}
+	in := event.Input{Article: &r.Article, Sentences: r.Sentences, Mentions: r.Mentions, Actors: r.Actors}
+	for i := range r.Sentences {
+		in.Dates = append(in.Dates, when.Find(i, &r.Sentences[i], r.Article.Published)...)
+		in.Tolls = append(in.Tolls, toll.Find(i, &r.Sentences[i])...)
+	}
+	out := x.coder.Code(in)
+	r.Events, r.Links, r.Skipped = out.Events, out.Links, out.Skipped
+	r.Actors = append(r.Actors, out.Actors...)
+	slices.SortFunc(r.Actors, func(a, b news.Actor) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// english reports whether the article's language is one that casus codes;
+// another is kept as an article without events, and said.
+func english(r *news.Reading) bool {
+	lang := r.Article.Language
+	if lang == "" || lang == "en" || lang == "und" {
+		return true
+	}
+	r.Faults = append(r.Faults, "the article is in "+lang+": kept, but no events are looked for")
+	return false
+}
+
+// split finds the sentences of all parts: title, body, captions.
+func split(a *news.Article) []news.Sentence {
+	var out []news.Sentence
+	if a.Title != "" {
+		out = append(out, sentence.Split(a.Title, news.Title)...)
+	}
+	out = append(out, apart(sentence.Split(a.Text, news.Body), a.Dateline)...)
+	for i := range a.Captions {
+		out = append(out, sentence.Split(a.Captions[i].Text, news.Caption(i))...)
+	}
+	return out
+}
+
+// apart cuts the dateline off the sentence that it opens: it is text, but no
+// part of what is said.
+func apart(body []news.Sentence, d news.Dateline) []news.Sentence {
+	for _, span := range d.Spans {
+		for i, s := range body {
+			if s.Start == span.Start && span.End < s.End && span.Part == s.Part {
+				n := slices.IndexFunc(s.Tokens, func(t news.Token) bool { return t.Start >= span.End })
+				if n > 0 {
+					head := news.Sentence{Span: news.Span{Part: s.Part, Start: s.Start, End: s.Tokens[n-1].End}, Tokens: slices.Clone(s.Tokens[:n])}
+					rest := news.Sentence{Span: news.Span{Part: s.Part, Start: s.Tokens[n].Start, End: s.End}, Tokens: slices.Clone(s.Tokens[n:])}
+					body = slices.Replace(body, i, i+1, head, rest)
+				}
+				break
+			}
+		}
+	}
+	return body
+}
+
+func nameOf(p news.Page) string {
+	switch {
+	case p.Path != "" && p.Path != "-":
+		return p.Path
+	case p.ID != "":
+		return p.ID
+	case p.URL != "":
+		return p.URL
+	}
+	return "standard input"
+}
+
+// Tagged tags and parses a sentence whose tokens are given, as CoNLL-U input has them.
+func (x *Extractor) Tagged(s *news.Sentence) { x.model.Parse(s) }
