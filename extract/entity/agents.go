@@ -1,0 +1,525 @@
+package entity
+
+import (
+	"strings"
+
+	"casus/extract/gazetteer"
+	"casus/extract/news"
+)
+
+// doer is a phrase whose head is a noun for one who acts: "two Israeli
+// soldiers", "the Chinese embassy in Bishkek", "Russian Ambassador to Turkey
+// Andrey Karlov".
+type doer struct {
+	l           *line
+	first, last int // of the whole phrase
+	noun, head  int // the agent's words: "police officer"
+	about       gazetteer.Agent
+	sides       []side // the countries, bodies or places that it says it is of
+	post        *name  // what an office is to: "to Turkey"
+	bearer      *name  // the name behind it, or beside it
+	definite    bool
+	indefinite  bool
+	plural      bool
+	former      bool
+	private     bool   // off-duty, rebel, would-be
+	possessed   bool   // "his ambassador"
+	qualifiers  string // the words between determiner and noun
+}
+
+// side is one word or name that says whose a doer is.
+type side struct {
+	first, last int
+	country     string
+	sector      string // of the body: SPY for the CIA
+	actor       string // of the body
+	kind        news.ActorType
+	adjective   bool
+	of          bool // said behind the noun
+}
+
+// findAgents finds all doers' phrases.
+func (f *finder) findAgents() {
+	for _, l := range f.lines {
+		taken := -1
+		for i := 0; i < len(l.forms); i++ {
+			d := f.doerAt(l, i)
+			if d == nil || d.first <= taken && d.head <= taken {
+				continue
+			}
+			f.compose(d)
+			taken = max(taken, d.last)
+			i = max(i, d.head)
+		}
+	}
+}
+
+// doerAt gives the phrase headed by token i, nil where it heads none.
+func (f *finder) doerAt(l *line, i int) *doer {
+	if n := f.inside[l.index][i]; n != nil && (n.blocked || n.kind != "" && !f.isTitleRun(l, n)) {
+		return nil
+	}
+	about, size, ok := f.agent(l, i)
+	if !ok {
+		return f.nationals(l, i)
+	}
+	d := &doer{l: l, noun: i - size + 1, head: i, about: about}
+	if !f.isNoun(l, i) || f.modifies(l, i) {
+		return nil
+	}
+	d.plural = isPlural(l, i)
+	f.leftward(d)
+	f.rightward(d)
+	f.apposed(d)
+	return d
+}
+
+// isTitleRun reports whether a name is nothing but words for an office, in capitals.
+func (f *finder) isTitleRun(l *line, n *name) bool {
+	return n.known.N == 0 && n.kind != news.Person && n.last == n.first && titles[l.lower[n.first]]
+}
+
+// agent asks the gazetteer for an agent phrase that ends at token i. Plural
+// forms that the lemmatiser let stand are tried without their ending.
+func (f *finder) agent(l *line, i int) (gazetteer.Agent, int, bool) {
+	if a, n, ok := f.g.Agent(l.lemmas, i); ok {
+		return a, n, ok
+	}
+	for _, stem := range singulars(l.lower[i]) {
+		lemmas := append(append([]string{}, l.lemmas[max(0, i-3):i]...), stem)
+		if a, n, ok := f.g.Agent(lemmas, len(lemmas)-1); ok {
+			return a, n, ok
+		}
+	}
+	return gazetteer.Agent{}, 0, false
+}
+
+// singulars gives what a plural may come from.
+func singulars(word string) []string {
+	switch {
+	case strings.HasSuffix(word, "men"):
+		return []string{word[:len(word)-2] + "an"}
+	case strings.HasSuffix(word, "ies"):
+		return []string{word[:len(word)-3] + "y"}
+	case strings.HasSuffix(word, "ses"), strings.HasSuffix(word, "shes"), strings.HasSuffix(word, "ches"):
+		return []string{word[:len(word)-2], word[:len(word)-1]}
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+		return []string{word[:len(word)-1]}
+	}
+	return nil
+}
+
+// isNoun reports whether a token can head a phrase.
+func (f *finder) isNoun(l *line, i int) bool {
+	switch l.tag(i) {
+	case "NOUN", "PROPN", "X":
+		return true
+	case "ADJ", "VERB":
+		return l.tag(i-1) == "DET" && l.tag(i+1) != "NOUN" && l.tag(i+1) != "PROPN" || len(l.forms) <= 4 && i == len(l.forms)-1
+	}
+	return false
+}
+
+// modifies reports whether a noun only says what another is of: the "police"
+// of "police station".
+func (f *finder) modifies(l *line, i int) bool {
+	next := i + 1
+	if isHyphen(l.at(next)) && l.touches(i) && l.touches(next) {
+		return true // "rebel-held"
+	}
+	if isPossessive(l.at(next)) || next >= len(l.forms) {
+		return false
+	}
+	if n := f.nameAt(l, next); n != nil && n.kind == news.Person {
+		return false
+	}
+	switch l.tag(next) {
+	case "NOUN", "X":
+		if l.parsed && l.head(next) != i && l.head(i) != next && !l.under(i, next) {
+			return false
+		}
+		return l.tag(next) == "NOUN" && !(l.parsed && !l.under(i, next) && l.rel(i) != "compound")
+	case "PROPN":
+		return l.parsed && l.rel(i) == "compound" && l.head(i) == next && f.nameAt(l, next) == nil && !titles[l.lower[i]]
+	}
+	return false
+}
+
+// isPlural reports whether a noun is plural by tag or by form.
+func isPlural(l *line, i int) bool {
+	switch l.Tokens[i].XPOS {
+	case "NNS", "NNPS":
+		return true
+	case "NN", "NNP":
+		return false
+	}
+	low := l.lower[i]
+	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || strings.HasSuffix(low, "men") || low == "people" || low == "police"
+}
+
+// leftward takes in what stands before the noun: determiner, adjectives, owners.
+func (f *finder) leftward(d *doer) {
+	l := d.l
+	d.first = d.noun
+	for i := d.noun - 1; i >= 0; i-- {
+		if n := f.nameAt(l, i); n != nil && n.last == i {
+			if !f.takeName(d, n) {
+				break
+			}
+			i = n.first
+			continue
+		}
+		if k := f.adjectiveEnding(l, i); k > 0 {
+			f.takeAdjective(d, i-k+1, i)
+			d.first = i - k + 1
+			i -= k - 1
+			continue
+		}
+		if !f.takeWord(d, i) {
+			break
+		}
+	}
+	words := l.lower[d.first:d.noun]
+	d.qualifiers = strings.Join(words, " ")
+	for _, w := range words {
+		switch {
+		case w == "the" || w == "this" || w == "that" || w == "these" || w == "those":
+			d.definite = true
+		case w == "a" || w == "an" || w == "another" || w == "some" || w == "one":
+			d.indefinite = true
+		case w == "former" || w == "ex" || w == "retired" || w == "ousted" || w == "deposed" || w == "late" || w == "ex-" || w == "then" || w == "then-":
+			d.former = true
+		case privately[w]:
+			d.private = true
+		}
+	}
+	for i := d.first; i < d.noun; i++ {
+		if l.at(i) == "off" && (l.at(i+1) == "duty" || l.at(i+2) == "duty") {
+			d.private = true
+		}
+	}
+}
+
+// privately are the words that say that one does not act for the state.
+var privately = setOf("off-duty rebel rogue renegade fugitive self-styled private would-be mutinous defecting deserted disgraced jailed exiled separatist breakaway dissident plainclothes-off")
+
+// adjectiveEnding counts the tokens of the adjective that ends at token i.
+func (f *finder) adjectiveEnding(l *line, i int) int {
+	for k := 1; k <= 4 && k <= i+1; k++ {
+		if n := f.adjective(l, i-k+1); n == k {
+			if k == 1 && i > 0 {
+				if f.adjective(l, i-1) == 2 {
+					return 2
+				}
+			}
+			return k
+		}
+	}
+	return 0
+}
+
+// takeAdjective notes an adjective of a country.
+func (f *finder) takeAdjective(d *doer, first, last int) {
+	if a, _, ok := f.g.AdjectiveAt(d.l.forms, first); ok {
+		d.sides = append(d.sides, side{first: first, last: last, country: a.Country, adjective: true})
+	}
+}
+
+// takeName takes in a name before the noun, as owner or as modifier.
+func (f *finder) takeName(d *doer, n *name) bool {
+	l := d.l
+	next := n.last + 1
+	switch {
+	case n.kind == news.Person && !isPossessive(l.at(next)):
+		return false
+	case next == d.first || isHyphen(l.at(next)) && next+1 == d.first:
+	case isPossessive(l.at(next)) && next+1 == d.first:
+	default:
+		return false
+	}
+	if l.tag(n.first-1) == "ADP" && !isPossessive(l.at(next)) && l.parsed && !l.under(l.top(n.first, n.last), d.head) {
+		return false
+	}
+	if n.kind != news.Person {
+		d.sides = append(d.sides, f.sideOf(n))
+	}
+	d.first = n.first
+	if n.first > 0 && l.tag(n.first-1) == "DET" {
+		d.first--
+		d.definite = true
+	}
+	return true
+}
+
+// sideOf says whose a doer is that a name says so of.
+func (f *finder) sideOf(n *name) side {
+	s := side{first: n.first, last: n.last, country: f.countryOfName(n), kind: n.kind}
+	r := n.root()
+	if s.actor = r.id; r.id != "" && f.actors[r.id] != nil && n.kind != news.PlaceType && n.kind != news.Country {
+		s.sector = f.actors[r.id].Sector
+	}
+	if id, ok := f.g.Seat(f.lines[n.sent].words(n.first, n.last)); ok {
+		s.actor = id
+		if e, ok := f.g.Entry(id); ok {
+			s.country = e.Country
+		}
+	}
+	return s
+}
+
+// takeWord takes in one common word before the noun, where it belongs to it.
+func (f *finder) takeWord(d *doer, i int) bool {
+	l := d.l
+	mine := !l.parsed || l.under(i, d.head)
+	switch l.tag(i) {
+	case "DET":
+		d.first = i
+		return l.at(i-1) == "all" || l.at(i-1) == "both" || l.at(i-1) == "of"
+	case "ADJ", "NUM":
+		if !mine && l.tag(i) == "NUM" {
+			return false
+		}
+	case "NOUN", "PROPN":
+		if !mine && !(l.tag(i) == "PROPN" && beforeTitle[l.lower[i]]) {
+			return false
+		}
+	case "VERB":
+		if !l.parsed || l.head(i) != d.head || l.rel(i) != "amod" {
+			return false
+		}
+	case "ADV":
+		if !(l.parsed && l.under(i, d.head)) || i+1 != d.first {
+			return false
+		}
+	case "PRON":
+		if isOwnPronoun(l.at(i)) {
+			d.possessed, d.first = true, i
+		}
+		return false
+	case "PUNCT", "SYM":
+		if !isHyphen(l.at(i)) || !l.touches(i) || i == 0 || !l.touches(i-1) {
+			return false
+		}
+		if i+1 != d.first {
+			return false
+		}
+	case "CCONJ":
+		return f.takeBoth(d, i)
+	case "PART":
+		f.takeOwner(d, i)
+		return false
+	case "ADP":
+		if !(l.at(i) == "off" && isHyphen(l.at(i+1))) {
+			return false
+		}
+	default:
+		if isPossessive(l.at(i)) {
+			f.takeOwner(d, i)
+		}
+		return false
+	}
+	d.first = i
+	return true
+}
+
+func isOwnPronoun(w string) bool {
+	return w == "his" || w == "her" || w == "its" || w == "their" || w == "our" || w == "my" || w == "your"
+}
+
+// takeOwner goes over a possessive to the name that owns, where the phrase begins.
+func (f *finder) takeOwner(d *doer, i int) {
+	n := f.nameAt(d.l, i-1)
+	switch {
+	case n == nil || i+1 != d.first:
+	case n.kind == news.Person:
+		d.possessed, d.first = true, n.first
+	default:
+		f.takeName(d, n)
+	}
+}
+
+// takeBoth goes over "and" between two adjectives of countries, or two countries: "Russian
+// and Chinese security services".
+func (f *finder) takeBoth(d *doer, i int) bool {
+	if len(d.sides) == 0 || d.first != i+1 || d.sides[len(d.sides)-1].country == "" {
+		return false
+	}
+	return f.adjectiveEnding(d.l, i-1) > 0
+}
+
+// rightward takes in what an office is of, or to: "of Iran", "to Turkey", and
+// the name behind it all.
+func (f *finder) rightward(d *doer) {
+	l := d.l
+	d.last = d.head
+	next := d.head + 1
+	if p := l.at(next); p == "of" || p == "to" || p == "for" || p == "in" || p == "at" || p == "from" || p == "with" {
+		j := next + 1
+		for l.at(j) == "the" || f.adjective(l, j) > 0 && f.nameAt(l, j) == nil && l.tag(j+1) == "PROPN" {
+			j++
+		}
+		if n := f.nameAt(l, j); n != nil && n.first == j && n.kind != news.Person && !isPossessive(l.at(n.last+1)) {
+			f.takeOf(d, n, p)
+		} else {
+			f.takeField(d, next, p)
+		}
+	}
+	if n := f.nameAt(l, d.last+1); n != nil && n.kind == news.Person && n.first == d.last+1 && !d.plural {
+		d.bearer, d.last = n, n.last
+	}
+}
+
+// takeOf takes in a name behind a preposition.
+func (f *finder) takeOf(d *doer, n *name, p string) {
+	s := f.sideOf(n)
+	s.of = true
+	office := d.about.Office || d.about.Type == news.Person && d.about.Sector != ""
+	switch p {
+	case "to":
+		if office {
+			d.post, d.last = n, n.last
+		}
+	case "of":
+		if s.kind != news.PlaceType && s.kind != news.Country && s.actor != "" || s.country != "" || s.actor != "" {
+			d.sides = append(d.sides, s)
+			d.last = n.last
+		}
+	case "in", "at", "with", "for", "from":
+		if d.about.Type == news.Government || l0(d.l, d.head) == "embassy" || l0(d.l, d.head) == "consulate" || l0(d.l, d.head) == "ambassador" {
+			d.post = n
+			return
+		}
+		if (p != "in" || d.about.Sector == "" || d.about.Sector == "CVL" || len(d.sides) == 0) && p != "for" && p != "with" || n.kind != news.PlaceType && n.kind != news.Country {
+			if len(d.sides) == 0 {
+				d.sides = append(d.sides, s)
+			}
+			if n.kind != news.PlaceType && n.kind != news.Country && (p == "at" || p == "for" || p == "with") {
+				d.last = n.last
+			}
+		}
+	}
+}
+
+// l0 gives the lemma of a token.
+func l0(l *line, i int) string { return l.lemmas[i] }
+
+// takeField goes over "of strategic studies" and the like to a body behind it:
+// "professor of strategic studies at the University of X".
+func (f *finder) takeField(d *doer, at int, p string) {
+	l := d.l
+	if p != "of" && p != "for" && p != "at" && p != "in" {
+		return
+	}
+	j := at + 1
+	for j < len(l.forms) && j <= at+7 {
+		n := f.nameAt(l, j)
+		if n != nil && n.kind != news.Person {
+			if isPossessive(l.at(n.last + 1)) { // "at the China's University"
+				j = n.last + 2
+				continue
+			}
+			s := f.sideOf(n)
+			s.of = true
+			if len(d.sides) == 0 || s.sector != "" && d.about.Sector == "" {
+				d.sides = append(d.sides, s)
+			}
+			d.last = n.last
+			return
+		}
+		switch l.tag(j) {
+		case "NOUN", "ADJ", "DET", "PROPN", "ADP", "CCONJ", "NUM":
+			if n != nil {
+				return
+			}
+			j++
+		default:
+			return
+		}
+	}
+}
+
+// apposed finds the name beside the phrase, parted by a comma: "the
+// ambassador, Andrey Karlov," and "Andrey Karlov, the ambassador".
+func (f *finder) apposed(d *doer) {
+	l := d.l
+	if d.bearer != nil || d.plural {
+		return
+	}
+	if n := f.nameAt(l, d.last+2); l.at(d.last+1) == "," && n != nil && n.kind == news.Person && n.first == d.last+2 && f.closes(l, n.last+1) && (d.definite || !d.indefinite) {
+		if !l.parsed || l.under(l.top(n.first, n.last), d.head) && l.rel(l.top(n.first, n.last)) != "conj" {
+			d.bearer = n
+			return
+		}
+	}
+	if n := f.nameAt(l, d.first-2); l.at(d.first-1) == "," && n != nil && n.kind == news.Person && n.last == d.first-2 {
+		head := l.top(n.first, n.last)
+		if l.rel(d.head) == "appos" && l.head(d.head) == head || !l.parsed && f.closes(l, d.last+1) || l.parsed && l.under(d.head, head) && l.rel(d.head) != "conj" {
+			d.bearer = n
+			return
+		}
+	}
+	f.saidToBe(d)
+}
+
+// saidToBe finds the name of which a sentence says that it is one: "Karlov was the ambassador".
+func (f *finder) saidToBe(d *doer) {
+	l := d.l
+	if !l.parsed {
+		return
+	}
+	subject, cop := -1, false
+	for i := range l.forms {
+		if l.head(i) == d.head {
+			switch l.rel(i) {
+			case "nsubj":
+				subject = i
+			case "cop":
+				cop = l.at(i) == "is" || l.at(i) == "was"
+			}
+			if l.Tokens[i].Rel == "advmod" && (l.at(i) == "not" || l.at(i) == "never") || l.at(i) == "not" {
+				return
+			}
+		}
+	}
+	if n := f.nameAt(l, subject); cop && n != nil && n.kind == news.Person {
+		d.bearer = n
+	}
+}
+
+// closes reports whether token i ends an apposition.
+func (f *finder) closes(l *line, i int) bool {
+	switch l.at(i) {
+	case ",", ".", "", ";", ")", "–", "—", "-", ":", "\"", "”":
+		return true
+	}
+	return false
+}
+
+// nationals gives "a Turk", "Russians", "the Chinese", "two Syrians": words for
+// a people that head a phrase by themselves.
+func (f *finder) nationals(l *line, i int) *doer {
+	k := f.adjectiveEnding(l, i)
+	if k == 0 || f.modifies(l, i) || l.tag(i) == "VERB" {
+		return nil
+	}
+	a, _, ok := f.g.AdjectiveAt(l.forms, i-k+1)
+	if !ok && !peoples[l.lower[i]] || ok && !a.Noun || !ok && !strings.HasSuffix(l.lower[i], "s") {
+		return nil
+	}
+	next := l.tag(i + 1)
+	if next == "NOUN" || next == "PROPN" || next == "ADJ" || next == "CCONJ" && f.adjective(l, i+2) > 0 && (l.tag(i+3) == "NOUN" || l.tag(i+3) == "PROPN") || isHyphen(l.at(i+1)) && l.touches(i) {
+		return nil
+	}
+	plural := isPlural(l, i) || l.at(i-k) == "the" && !strings.HasSuffix(l.lower[i], "an")
+	if !plural && l.at(i-k) != "a" && l.at(i-k) != "an" && l.tag(i-k) != "NUM" && l.tag(i-k) != "ADJ" && l.tag(i-k) != "DET" {
+		return nil
+	}
+	d := &doer{l: l, noun: i - k + 1, head: i, plural: plural}
+	d.about = gazetteer.Agent{Words: l.lower[i], Type: news.People, Capacity: "unknown"}
+	f.leftward(d)
+	d.last = i
+	if ok {
+		d.sides = append([]side{{first: d.noun, last: i, country: a.Country, adjective: true}}, d.sides...)
+	}
+	return d
+}
