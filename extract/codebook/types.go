@@ -46,7 +46,11 @@ const (
 	Nothing  Slot = "none"
 )
 
-// Constraint says who may stand in a slot; the zero Constraint lets everyone in.
+// Constraint says who may stand in a slot; the zero Constraint lets everyone
+// in. Who is of the wrong type is left out. A filler whose head word is among
+// NotLemma shows that the trigger means something else (a storm that hits):
+// there is no event. Lemmas are met by the word alone, also where it is no
+// actor: "a car bomb killed" has what a required source of lemma bomb asks for.
 type Constraint struct {
 	Types    []news.ActorType // any of these
 	Not      []news.ActorType
@@ -63,21 +67,24 @@ type Trigger struct {
 	// nouns ("suicide attack"); each is a set of lemmas, any of which fits.
 	Words [][]string
 	POS   POS
-	Frame map[Function]Slot // the kind's frame with the trigger's own on top
+	// Frame is complete: the default of the part of speech, the kind's on top of
+	// it, the trigger's own on top of both. Triggers share it: not to be changed.
+	Frame map[Function]Slot
 	// Source, Target: what may fill them, the kind's where the trigger says nothing.
 	Source, Target Constraint
 	// Inner, where set, demands an inner event (of one of these roots, kinds, or "any").
 	Inner []string
 	// Modality of the inner event.
 	InnerModality string
-	// Needs words anywhere in the sentence (lemmas), as "sanction" for "lift".
+	// With: one of these words anywhere in the sentence (lemmas), as "sanction" for "lift".
 	With []string
 	// Without: none of these lemmas in the sentence.
 	Without    []string
-	Role       string // of the source: claimant, planner, suspect
-	Confidence float64
-	Name       string // "kill-officeholder"; the head's lemma where the file gives none
-	At         string // file:line of the trigger
+	Mode       string  // PLOVER's: the trigger's own, else the kind's
+	Role       string  // of the source: claimant, planner, suspect
+	Confidence float64 // 1 where the file says nothing
+	Name       string  // "kill-officeholder"; the head's lemma where the file gives none
+	At         string  // file:line of the trigger
 }
 
 // Kind is a kind of event.
@@ -91,8 +98,11 @@ type Kind struct {
 	Reciprocal bool
 	Responds   bool // it answers something: condolence, condemnation, arrest
 	Speech     bool // it is done with words
-	Triggers   []Trigger
-	Examples   []Example
+	// Doers are nouns whose bearers make an event of an agreeing kind one of
+	// this kind: a "suicide bomber" makes a bombing a suicide bombing.
+	Doers    []string
+	Triggers []Trigger
+	Examples []Example
 }
 
 // Example is a sentence of ours with the events that it gives; none is a near miss.
@@ -112,7 +122,8 @@ type Operator struct {
 // Light is a verb that takes its meaning from the noun under it: "launch an attack".
 type Light struct {
 	Verb     string
-	Inverted bool // its subject has it done to it: "suffer", "come under"
+	Inverted bool   // its subject has it done to it: "suffer", "come under"
+	Role     string // of its subject: planner for "plot", claimant for "claim"
 }
 
 // Context is one of PLOVER's contexts with the lemmas or phrases that show it.
@@ -121,11 +132,21 @@ type Context struct {
 	Words []string
 }
 
+// Frames are what fills the slots where neither kind nor trigger say otherwise.
+type Frames struct {
+	Verb, Noun, Adjective                               map[Function]Slot
+	ReciprocalVerb, ReciprocalNoun, ReciprocalAdjective map[Function]Slot
+}
+
 // Codebook is all of it.
 type Codebook struct {
 	Kinds     []Kind // sorted by id
 	Operators []Operator
 	Lights    []Light
 	Contexts  []Context
-	Version   string // hash of the files
+	Frames    Frames
+	Groups    [][]string          // kinds that may be tellings of one event, for Agree
+	Sets      map[string][]string // named lists of lemmas: "weapon", "nature"
+	Speech    []string            // verbs that report what somebody says: "say", "tell"
+	Version   string              // hash of the files
 }
