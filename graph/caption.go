@@ -1,0 +1,137 @@
+package graph
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"casus/extract/news"
+)
+
+// Captions are short texts for people, which the Browser writes into the nodes.
+
+// Caption of an event: "19 Dec 2016 · Andrey Karlov killed".
+func (e *Event) Caption() string {
+	when := spoken(e.From, e.To, e.Precision)
+	if when == "" {
+		return e.Title
+	}
+	return when + " · " + e.Title
+}
+
+// Caption of a report: "sputniknews.com: killed".
+func (r *Report) Caption() string { return first(r.Outlet, "?") + ": " + first(r.Text, phrase(r.Kind)) }
+
+// Caption of an article: its title, cut.
+func (a *Article) Caption() string { return cut(first(a.Title, a.URL, a.ID), 60) }
+
+// Caption of a tenure: "president 2013-".
+func (t Tenure) Caption() string {
+	if t.From == "" && t.To == "" {
+		return t.Office
+	}
+	return t.Office + " " + year(t.From) + "-" + year(t.To)
+}
+
+func year(d Day) string {
+	if len(d) < 4 {
+		return ""
+	}
+	return string(d[:4])
+}
+
+// spoken writes an interval as people say it.
+func spoken(from, to Day, precision string) string {
+	f, known := from.Time()
+	t, ended := to.Time()
+	switch {
+	case known && from == to:
+		return f.Format("2 Jan 2006")
+	case precision == "month" && known:
+		return f.Format("Jan 2006")
+	case precision == "year" && known:
+		return f.Format("2006")
+	case known && ended && f.Year() == t.Year() && f.Month() == t.Month():
+		return strconv.Itoa(f.Day()) + "-" + t.Format("2 Jan 2006")
+	case known && ended:
+		return f.Format("2 Jan 2006") + " to " + t.Format("2 Jan 2006")
+	case known:
+		return "since " + f.Format("2 Jan 2006")
+	case ended:
+		return "before " + t.Format("2 Jan 2006")
+	}
+	return ""
+}
+
+// title says in a few words what happened: "Andrey Karlov killed", "Xi Jinping →
+// Russia: condolence", "Vladimir Putin, Benjamin Netanyahu: meeting".
+func title(e *Event, reports []*Report) string {
+	sources, targets := leading(e.Parts, Source), leading(e.Parts, Target)
+	if done := suffered(e, reports); done != "" && targets != "" {
+		return targets + " " + done
+	}
+	what := phrase(e.Kind)
+	switch {
+	case sources != "" && targets != "":
+		return sources + " → " + targets + ": " + what
+	case sources != "":
+		return sources + ": " + what
+	case targets != "":
+		return what + " → " + targets
+	case e.Place != nil:
+		return what + " in " + e.Place.Name
+	}
+	return what
+}
+
+// suffered gives the participle that most reports use of what was done to the
+// target: only of deeds that somebody suffers, where "killed" says it all.
+func suffered(e *Event, reports []*Report) string {
+	if e.Modality != news.Occurred || e.Root != "ASSAULT" && e.Root != "COERCE" {
+		return ""
+	}
+	word := common(reports, func(r *Report) string { return strings.ToLower(r.Text) })
+	switch word {
+	case "shot", "slain", "stabbed", "beaten", "shot dead", "taken hostage", "held", "hit", "struck", "blown up":
+		return word
+	}
+	if strings.HasSuffix(word, "ed") && !strings.Contains(word, " ") {
+		return word
+	}
+	return ""
+}
+
+// leading names up to three participants of a side, those that most reports have
+// first; named ones where there are any.
+func leading(list []Part, side string) string {
+	var some []Part
+	named := false
+	for _, p := range list {
+		if p.Side == side && p.Name != "" {
+			some, named = append(some, p), named || p.Named
+		}
+	}
+	sort.SliceStable(some, func(i, j int) bool { return some[i].Reports > some[j].Reports })
+	var names []string
+	for _, p := range some {
+		if p.Named == named {
+			names = append(names, p.Name)
+		}
+	}
+	if len(names) > 3 {
+		names = append(names[:3], "others")
+	}
+	return strings.Join(names, ", ")
+}
+
+// phrase is a kind in words.
+func phrase(kind string) string { return strings.ReplaceAll(kind, "-", " ") }
+
+// cut shortens a text to n letters.
+func cut(text string, n int) string {
+	letters := []rune(text)
+	if len(letters) <= n {
+		return text
+	}
+	return strings.TrimSpace(string(letters[:n-1])) + "…"
+}

@@ -1,0 +1,202 @@
+package graph
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"hash/fnv"
+	"math"
+	"sort"
+	"strings"
+)
+
+// Sketch is a MinHash of a text's shingles of three words (Broder 1997): the
+// share of places in which two sketches are equal estimates the Jaccard likeness
+// of the texts, with a standard error of about .04 near the threshold. A text of
+// few words has none, and is never a copy.
+type Sketch []uint32
+
+const (
+	sketchLength = 128
+	bandLength   = 4
+	fewestWords  = 20
+	copyLikeness = 0.75
+)
+
+// NewSketch makes the sketch of a text, nil where the text is too short.
+func NewSketch(text string) Sketch {
+	words := strings.Fields(NameKey(text))
+	if len(words) < fewestWords {
+		return nil
+	}
+	sketch := make(Sketch, sketchLength)
+	for i := range sketch {
+		sketch[i] = math.MaxUint32
+	}
+	for i := 0; i+3 <= len(words); i++ {
+		h := fnv.New64a()
+		h.Write([]byte(strings.Join(words[i:i+3], " ")))
+		sketch.add(h.Sum64())
+	}
+	return sketch
+}
+
+// add lowers each place by one of a family of hashes of the shingle.
+func (s Sketch) add(shingle uint64) {
+	for i := range s {
+		x := shingle + uint64(i+1)*0x9e3779b97f4a7c15 // splitmix64
+		x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+		x = (x ^ x>>27) * 0x94d049bb133111eb
+		if v := uint32(x >> 32); v < s[i] {
+			s[i] = v
+		}
+	}
+}
+
+// Likeness estimates the share of shingles that two texts have in common.
+func (s Sketch) Likeness(t Sketch) float64 {
+	if len(s) != sketchLength || len(t) != sketchLength {
+		return 0
+	}
+	equal := 0
+	for i := range s {
+		if s[i] == t[i] {
+			equal++
+		}
+	}
+	return float64(equal) / sketchLength
+}
+
+// Bands gives keys of which two near-copies share at least one almost surely
+// (at a likeness of .75, all but one pair in 100,000).
+func (s Sketch) Bands() []int64 {
+	var bands []int64
+	for i := 0; i+bandLength <= len(s); i += bandLength {
+		h := fnv.New64a()
+		var b [4]byte
+		binary.LittleEndian.PutUint32(b[:], uint32(i))
+		h.Write(b[:])
+		for _, v := range s[i : i+bandLength] {
+			binary.LittleEndian.PutUint32(b[:], v)
+			h.Write(b[:])
+		}
+		bands = append(bands, int64(h.Sum64()))
+	}
+	return bands
+}
+
+// Bytes is the sketch as a store keeps it.
+func (s Sketch) Bytes() []byte {
+	out := make([]byte, 0, 4*len(s))
+	for _, v := range s {
+		out = binary.LittleEndian.AppendUint32(out, v)
+	}
+	return out
+}
+
+// SketchOf reads what Bytes wrote.
+func SketchOf(data []byte) Sketch {
+	s := make(Sketch, 0, len(data)/4)
+	for ; len(data) >= 4; data = data[4:] {
+		s = append(s, binary.LittleEndian.Uint32(data))
+	}
+	return s
+}
+
+// Sketched is an article for finding copies.
+type Sketched struct {
+	Article   string
+	Published Moment
+	Sketch    Sketch
+}
+
+// CopyShelf is what finding copies reads of a store.
+type CopyShelf interface {
+	// Alike gives the articles that share a band, in any order, each once.
+	Alike(ctx context.Context, bands []int64) ([]Sketched, error)
+	// Sketched gives articles by id; those that are not there are left out.
+	Sketched(ctx context.Context, ids []string) ([]Sketched, error)
+}
+
+// NearCopies gives the ids of the articles on the shelf that are near-copies of one.
+func NearCopies(ctx context.Context, shelf CopyShelf, of Sketched) ([]string, error) {
+	if len(of.Sketch) == 0 {
+		return nil, nil
+	}
+	list, err := shelf.Alike(ctx, of.Sketch.Bands())
+	if err != nil {
+		return nil, fmt.Errorf("find copies of %s: %w", of.Article, err)
+	}
+	var near []string
+	for _, s := range list {
+		if s.Article != of.Article && of.Sketch.Likeness(s.Sketch) >= copyLikeness {
+			near = append(near, s.Article)
+		}
+	}
+	sort.Strings(near)
+	return near, nil
+}
+
+// Copies finds, for all articles that hang together with these by near-copies,
+// of which earliest article each is a copy; "" for the earliest itself, and for
+// an article without copies.
+func Copies(ctx context.Context, shelf CopyShelf, ids []string) (map[string]string, error) {
+	found := map[string]Sketched{}
+	original := map[string]string{}
+	for _, id := range sortedSet(ids) {
+		if _, done := original[id]; done {
+			continue
+		}
+		family, err := relatives(ctx, shelf, id, found)
+		if err != nil {
+			return nil, err
+		}
+		sort.Slice(family, func(i, j int) bool { return earlier(found[family[i]], found[family[j]]) })
+		for i, member := range family {
+			original[member] = ""
+			if i > 0 {
+				original[member] = family[0]
+			}
+		}
+	}
+	return original, nil
+}
+
+// relatives gives the articles connected with one by near-copies, itself first.
+func relatives(ctx context.Context, shelf CopyShelf, id string, found map[string]Sketched) ([]string, error) {
+	var family []string
+	seen := map[string]bool{id: true}
+	for todo := []string{id}; len(todo) > 0; {
+		list, err := shelf.Sketched(ctx, todo)
+		if err != nil {
+			return nil, err
+		}
+		todo = nil
+		for _, s := range list {
+			found[s.Article] = s
+			family = append(family, s.Article)
+			near, err := NearCopies(ctx, shelf, s)
+			if err != nil {
+				return nil, err
+			}
+			for _, n := range near {
+				if !seen[n] {
+					seen[n] = true
+					todo = append(todo, n)
+				}
+			}
+		}
+	}
+	return family, nil
+}
+
+// earlier orders by publication, the unknown last, then by id.
+func earlier(a, b Sketched) bool {
+	switch {
+	case a.Published == b.Published:
+		return a.Article < b.Article
+	case a.Published == "" || b.Published == "":
+		return a.Published != ""
+	}
+	return a.Published < b.Published
+}

@@ -1,0 +1,216 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"sort"
+
+	"casus/graph"
+)
+
+// Rows is what a query gave.
+type Rows struct {
+	Columns   []string
+	Values    [][]any // string, int64, float64, nil
+	Truncated bool    // there were more than the limit
+}
+
+// Query runs one SELECT that cannot write, and gives at most limit rows (0: all).
+// Parameters are named, as $country, and bound; a []string is bound as JSON, for
+// json_each. A query that has not ended when ctx does is broken off.
+func (s *Store) Query(ctx context.Context, text string, params map[string]any, limit int) (Rows, error) {
+	rows, err := s.read.QueryContext(ctx, text, bind(params)...)
+	if err != nil {
+		return Rows{}, fmt.Errorf("query: %w", s.explain(err))
+	}
+	defer rows.Close()
+	var out Rows
+	if out.Columns, err = rows.Columns(); err != nil {
+		return Rows{}, fmt.Errorf("query: %w", err)
+	}
+	for rows.Next() {
+		if limit > 0 && len(out.Values) == limit {
+			out.Truncated = true
+			break
+		}
+		row := make([]any, len(out.Columns))
+		into := make([]any, len(row))
+		for i := range row {
+			into[i] = &row[i]
+		}
+		if err := rows.Scan(into...); err != nil {
+			return Rows{}, fmt.Errorf("query: %w", err)
+		}
+		for i, v := range row {
+			if b, ok := v.([]byte); ok {
+				row[i] = string(b)
+			}
+		}
+		out.Values = append(out.Values, row)
+	}
+	if err := rows.Err(); err != nil {
+		return Rows{}, fmt.Errorf("query: %w", s.explain(err))
+	}
+	return out, nil
+}
+
+func bind(params map[string]any) []any {
+	names := make([]string, 0, len(params))
+	for name := range params {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	var args []any
+	for _, name := range names {
+		value := params[name]
+		if texts, ok := value.([]string); ok {
+			value = list(texts)
+		}
+		args = append(args, sql.Named(name, value))
+	}
+	return args
+}
+
+// Named is an actor that a name can mean.
+type Named struct {
+	ID      string
+	Name    string
+	Type    string
+	Country string
+	Events  int // in how many events it takes part
+}
+
+// Resolve gives the actors whose id, code or name, folded, is text, those with the
+// most events first. Only named actors that the store has are found.
+func (s *Store) Resolve(ctx context.Context, text string) ([]Named, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT a.id, a.name, a.type, a.country, (SELECT count(DISTINCT e.event) FROM event_actors e WHERE e.actor = a.id)
+		FROM actors a WHERE a.id = ?1 OR a.id IN (SELECT actor FROM actor_names WHERE name_key = ?2) ORDER BY 5 DESC, 1`, text, graph.NameKey(text))
+	var out []Named
+	err = walk(rows, err, func(scan func(...any) error) error {
+		var n Named
+		err := scan(&n.ID, &n.Name, &n.Type, &n.Country, &n.Events)
+		out = append(out, n)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("resolve %q: %w", text, s.explain(err))
+	}
+	return out, nil
+}
+
+// Event gives the event that an event's or a report's id stands for.
+func (s *Store) Event(ctx context.Context, id string) (string, bool, error) {
+	var event string
+	err := s.read.QueryRowContext(ctx, `SELECT event FROM report_events WHERE report = ?`, id).Scan(&event)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return "", false, nil
+	case err != nil:
+		return "", false, fmt.Errorf("find event %s: %w", id, s.explain(err))
+	}
+	return event, true, nil
+}
+
+func noRows(err error) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return ErrNoArticle
+	}
+	return err
+}
+
+// Stats counts what is in the store.
+type Stats struct {
+	Articles, Reports, Events, Actors, Outlets int
+	Modalities                                 map[string]int // events
+	Roots                                      map[string]int // events that occurred; "" for kinds without a root
+	Schema                                     int
+}
+
+// Stats counts what is in the store.
+func (s *Store) Stats(ctx context.Context) (Stats, error) {
+	st := Stats{Modalities: map[string]int{}, Roots: map[string]int{}}
+	err := s.read.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM reports), (SELECT count(*) FROM events),
+		(SELECT count(*) FROM actors), (SELECT count(*) FROM outlets), (SELECT max(version) FROM schema_versions)`).
+		Scan(&st.Articles, &st.Reports, &st.Events, &st.Actors, &st.Outlets, &st.Schema)
+	if err == nil {
+		var rows *sql.Rows
+		rows, err = s.read.QueryContext(ctx, `SELECT modality, root, count(*) FROM events GROUP BY 1, 2`)
+		err = walk(rows, err, func(scan func(...any) error) error {
+			var modality, root string
+			var n int
+			err := scan(&modality, &root, &n)
+			st.Modalities[modality] += n
+			if modality == "occurred" {
+				st.Roots[root] += n
+			}
+			return err
+		})
+	}
+	if err != nil {
+		return Stats{}, fmt.Errorf("count what is in the store: %w", s.explain(err))
+	}
+	return st, nil
+}
+
+// Explanation is why reports are one event, and what nearly was.
+type Explanation struct {
+	Event   string
+	Members []graph.Member
+	Near    []graph.NearMiss
+}
+
+// Explain says why each report belongs to the event of this id, or of the report
+// of this id, and which others come within reach of it.
+func (s *Store) Explain(ctx context.Context, id string) (Explanation, error) {
+	event, found, err := s.Event(ctx, id)
+	if err == nil && !found {
+		err = fmt.Errorf("no event or report has this id")
+	}
+	if err != nil {
+		return Explanation{}, fmt.Errorf("explain %s: %w", id, err)
+	}
+	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return Explanation{}, s.explain(err)
+	}
+	defer tx.Rollback()
+	x := &session{ctx: ctx, tx: tx, store: s, prepared: map[string]*sql.Stmt{}}
+	out, err := x.explanation(event)
+	if err != nil {
+		return Explanation{}, fmt.Errorf("explain %s: %w", id, s.explain(err))
+	}
+	return out, nil
+}
+
+func (s *session) explanation(event string) (Explanation, error) {
+	out := Explanation{Event: event}
+	var ids []string
+	err := s.each(`SELECT report, score, why FROM report_events WHERE event = ? ORDER BY report`, []any{event}, func(scan func(...any) error) error {
+		var id, why string
+		var m graph.Member
+		err := scan(&id, &m.Score, &why)
+		if err == nil {
+			m.Why, err = unlist(why)
+		}
+		ids, out.Members = append(ids, id), append(out.Members, m)
+		return err
+	})
+	if err != nil {
+		return out, err
+	}
+	reports, err := s.Reports(s.ctx, ids)
+	if err != nil {
+		return out, err
+	}
+	for i := range out.Members {
+		for _, r := range reports {
+			if r.ID == ids[i] {
+				out.Members[i].Report = r
+			}
+		}
+	}
+	out.Near, err = graph.NewDeriver(s.store.rule, s).NearMisses(s.ctx, ids, graph.Threshold/2)
+	return out, err
+}
