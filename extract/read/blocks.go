@@ -25,16 +25,27 @@ type flow struct {
 	blocks      []block
 	first, last int // blocks between which the body stands
 
-	buf    strings.Builder
-	fold   folder
+	run    *run
 	node   *html.Node
 	tag    atom.Atom
 	link   int // depth of links
+	strong int // depth of bold
+	ends   []ruled
+}
+
+// run is the paragraph that is being gathered.
+type run struct {
+	buf    strings.Builder
+	fold   folder
 	linked int // bytes of buf that stand in links
-	strong int
 	louds  int // bytes in bold
 	breaks int // br elements in a row
-	ends   []ruled
+}
+
+func newRun() *run {
+	r := &run{}
+	r.fold.out = &r.buf
+	return r
 }
 
 // ruled is a clutter element with the range of blocks in it.
@@ -46,10 +57,7 @@ type ruled struct {
 
 // layout walks the tree once and makes its blocks.
 func layout(root *html.Node) *flow {
-	f := &flow{}
-	f.fold.out = &f.buf
-	f.node = root
-	f.tag = atom.Div
+	f := &flow{run: newRun(), node: root, tag: atom.Div}
 	f.walk(root)
 	f.flush()
 	return f
@@ -61,6 +69,10 @@ func silent(n *html.Node) bool {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Embed, atom.Applet,
 		atom.Head, atom.Title, atom.Meta, atom.Link, atom.Audio, atom.Video, atom.Canvas, atom.Map, atom.Noframes, atom.Noembed,
 		atom.Select, atom.Option, atom.Textarea, atom.Input, atom.Datalist, atom.Progress, atom.Meter, atom.Dialog:
+		return true
+	}
+	switch n.Data {
+	case "amp-sidebar", "amp-ad", "amp-embed", "amp-social-share", "amp-consent", "amp-user-notification", "amp-analytics", "amp-iframe", "amp-lightbox":
 		return true
 	}
 	return n.Type == html.CommentNode || hidden(n)
@@ -121,7 +133,7 @@ func (f *flow) walk(n *html.Node) {
 		f.br()
 		return
 	}
-	if !blockElement(n.DataAtom) && n.Type == html.ElementNode && n.Data != "amp-sidebar" {
+	if !blockElement(n.DataAtom) && n.Type == html.ElementNode {
 		f.inline(n)
 		return
 	}
@@ -158,17 +170,17 @@ func (f *flow) children(n *html.Node) {
 	}
 }
 
+// inline walks an element within a paragraph. One that is clutter (a credit, a
+// hidden card) is gathered apart, so that the sentence around it stays whole.
 func (f *flow) inline(n *html.Node) {
 	first := len(f.blocks)
-	why := clutter(n)
-	if why != "" && n.DataAtom != atom.A { // a caption in a span is a block of its own
-		f.flush()
-		node := f.node
-		f.node = n
+	if n.DataAtom != atom.A && f.apart(n) {
+		run, node := f.run, f.node
+		f.run, f.node = newRun(), n
 		defer func() {
 			f.flush()
 			f.mark(n, first)
-			f.node = node
+			f.run, f.node = run, node
 		}()
 	}
 	switch n.DataAtom {
@@ -182,8 +194,26 @@ func (f *flow) inline(n *html.Node) {
 	f.children(n)
 }
 
+// apart: an inline element that is no part of the sentence around it. In the
+// midst of a sentence only what is shown elsewhere or never is: a name in an
+// element called "author" or "related" stays.
+func (f *flow) apart(n *html.Node) bool {
+	why := clutter(n)
+	if why == "" {
+		return false
+	}
+	switch why {
+	case whyHidden, whyCredit, whyShare, whyAd, whyForm, whyCaption:
+		return true
+	case whyNotice: // a card shown over a name: the name is the link at its head
+		return n.FirstChild == nil || n.FirstChild.DataAtom != atom.A
+	}
+	text := f.run.buf.String()
+	return text == "" || closes(text)
+}
+
 func (f *flow) text(s string) {
-	if f.buf.Len() == 0 && strings.TrimSpace(s) == "" {
+	if f.run.buf.Len() == 0 && strings.TrimSpace(s) == "" {
 		return
 	}
 	if f.tag == atom.Pre && strings.Contains(s, "\n\n") {
@@ -193,36 +223,37 @@ func (f *flow) text(s string) {
 		f.text(parts[1])
 		return
 	}
-	before := f.buf.Len()
-	f.fold.write(s)
+	before := f.run.buf.Len()
+	f.run.fold.write(s)
 	if strings.TrimFunc(s, unicode.IsSpace) != "" {
-		f.breaks = 0
+		f.run.breaks = 0
 	}
 	if f.link > 0 {
-		f.linked += f.buf.Len() - before
+		f.run.linked += f.run.buf.Len() - before
 	}
 	if f.strong > 0 {
-		f.louds += f.buf.Len() - before
+		f.run.louds += f.run.buf.Len() - before
 	}
 }
 
 // br ends the paragraph where two stand together, or where the line before it
 // was a whole sentence or a short line; otherwise it is a space.
 func (f *flow) br() {
-	f.breaks++
-	if f.breaks > 1 || closes(f.buf.String()) || f.buf.Len() < 60 {
+	f.run.breaks++
+	if f.run.breaks > 1 || closes(f.run.buf.String()) || f.run.buf.Len() < 60 {
 		f.flush()
 		return
 	}
-	f.fold.write(" ")
+	f.run.fold.write(" ")
 }
 
 func (f *flow) flush() {
-	text := f.buf.String()
-	f.buf.Reset()
-	f.fold.pending = 0
-	linked, louds := f.linked, f.louds
-	f.linked, f.louds = 0, 0
+	text := f.run.buf.String()
+	linked, louds := f.run.linked, f.run.louds
+	if text != "" {
+		f.run = newRun()
+	}
+	f.run.fold.pending, f.run.linked, f.run.louds = 0, 0, 0
 	if text == "" {
 		return
 	}
@@ -246,7 +277,12 @@ func (b *block) heading() bool {
 
 // prose reports whether a block reads as running text.
 func (b *block) prose() bool {
-	return !b.heading() && b.words >= 8 && b.linked*2 < b.words && (closes(b.text) || b.words >= 20)
+	return !b.heading() && b.words >= 8 && b.linked*2 < b.words && (closes(b.text) || b.words >= 20) && !cutShort(b.text)
+}
+
+// cutShort: a teaser ends in points in the midst of a sentence.
+func cutShort(s string) bool {
+	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "[…]") || strings.HasSuffix(s, "[...]")
 }
 
 func attr(n *html.Node, key string) string {

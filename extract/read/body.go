@@ -2,6 +2,7 @@ package read
 
 import (
 	"math"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -24,7 +25,9 @@ func (f *flow) strike() {
 			continue
 		}
 		for i := r.first; i < r.last; i++ {
-			f.blocks[i].why = r.why
+			if f.blocks[i].why == "" { // the innermost element names it best
+				f.blocks[i].why = r.why
+			}
 		}
 	}
 }
@@ -111,8 +114,7 @@ func prior(n *html.Node) float64 {
 }
 
 // root finds the element that holds the body; nil where nothing reads like one.
-func (f *flow) root() *html.Node {
-	w := f.weigh()
+func (f *flow) root(w weigh) *html.Node {
 	var top *html.Node
 	best := 0.0
 	for i := range f.blocks { // in reading order, so that a tie falls the same way each time
@@ -156,25 +158,128 @@ func within(n, root *html.Node) bool {
 // short lines around the headline that may hold the time.
 func (f *flow) article(title string, m *meta) (near []string) {
 	f.strike()
-	root := f.root()
+	in := f.inside()
 	f.first, f.last = -1, -1
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		in := root != nil && within(b.node, root)
-		if in && b.why == "" {
-			if f.first < 0 {
-				f.first = i
-			}
-			f.last = i
+		if b.why != "" {
+			continue
 		}
-		if b.why == "" && !in {
+		if !in(b.node) {
 			b.why = whyOutside
+			continue
 		}
+		if f.first < 0 {
+			f.first = i
+		}
+		f.last = i
 	}
-	for i := max(0, f.first-15); i < min(len(f.blocks), f.first+4); i++ {
+	f.refine(title)
+	f.subtitle(title, m)
+	for i := max(0, f.first-15); i < min(len(f.blocks), f.first+6); i++ {
 		if b := &f.blocks[i]; b.words <= 25 {
 			near = append(near, b.text)
 		}
 	}
 	return near
+}
+
+// inside tells which elements hold the body: those that the page marks as
+// articleBody, where they hold most of what the weights find; else the
+// weights' root.
+func (f *flow) inside() func(*html.Node) bool {
+	w := f.weigh()
+	root := f.root(w)
+	if marked := f.marked(w, root); len(marked) > 0 {
+		return func(n *html.Node) bool {
+			for ; n != nil; n = n.Parent {
+				if marked[n] {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return func(n *html.Node) bool { return root != nil && within(n, root) }
+}
+
+// marked gives the articleBody elements. Where one of them alone has most of the text, the others are other articles.
+func (f *flow) marked(w weigh, root *html.Node) map[*html.Node]bool {
+	var all []*html.Node
+	seen := map[*html.Node]bool{}
+	sum := 0
+	for i := range f.blocks {
+		for n := f.blocks[i].node; n != nil; n = n.Parent {
+			if (attr(n, "itemprop") == "articleBody" || attr(n, "property") == "articleBody") && !seen[n] {
+				seen[n] = true
+				all = append(all, n)
+				sum += w.words[n]
+			}
+		}
+	}
+	if len(all) == 0 || sum < 25 || sum*10 < w.words[root]*4 {
+		return nil
+	}
+	for _, n := range all {
+		if w.words[n]*10 >= sum*4 {
+			return map[*html.Node]bool{n: true}
+		}
+	}
+	return seen
+}
+
+// leadNames are the words that the lead over a body, or the line under its headline, is named with.
+var leadNames = set("subtitle standfirst dek deck lead lede leadin summary subhead subheadline subheading subheader intro introduction description excerpt perex chapo strapline abstract synopsis sapo ingress teaserlead bajada")
+
+// subtitle keeps the line under the headline, where it stands outside the body's
+// element and the body does not say it again.
+func (f *flow) subtitle(title string, m *meta) {
+	head, said := squeeze(title), ""
+	about := squeeze(fold(html.UnescapeString(m.first("og:description", "description"))))
+	found := false
+	for i := 0; i < f.first; i++ {
+		b := &f.blocks[i]
+		if t := squeeze(b.text); t == head || b.tag == atom.H1 && b.words > 2 {
+			found = t == head || found
+			continue
+		}
+		if !found || b.words < 6 || b.words > 80 || b.linked*2 > b.words || b.why != whyOutside && b.why != whyNavigation && b.why != whyRelated {
+			continue
+		}
+		if !leading(b) && !(about != "" && squeeze(b.text) == about) || f.lineWhy(i) != "" {
+			continue
+		}
+		if said == "" {
+			said = f.squeezed()
+		}
+		if !strings.Contains(said, strings.TrimRight(squeeze(b.text), ".")) {
+			b.why = ""
+			f.first = i
+			return
+		}
+	}
+}
+
+// leading: the element, or one of the two around it, is named as a lead is.
+func leading(b *block) bool {
+	n := b.node
+	for level := 0; n != nil && level < 3; n, level = n.Parent, level+1 {
+		if attr(n, "itemprop") == "description" || attr(n, "itemprop") == "alternativeHeadline" {
+			return true
+		}
+		words := pieces(attr(n, "class") + " " + attr(n, "id"))
+		for i, w := range words {
+			if leadNames[w] || i > 0 && (leadNames[words[i-1]+w]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// squeezed is the body's letters, for looking a sentence up.
+func (f *flow) squeezed() string {
+	var b strings.Builder
+	f.keep(func(_ int, bl *block) { b.WriteString(squeeze(bl.text)) })
+	return b.String()
 }

@@ -234,6 +234,9 @@ func dayAfterZone(ps []piece, i int) (int, bool) {
 
 func monthFirst(ps []piece, i, m int) (int, int, int, bool) {
 	j := skip(ps, i+1)
+	if sep := at(ps, j).text; sep == "/" && at(ps, j+2).text == "/" && len(at(ps, j+3).text) == 4 { // December/19/2016
+		return at(ps, j+3).number, m, at(ps, j+1).number, false
+	}
 	d := at(ps, j)
 	if d.number < 1 || len(d.text) > 2 {
 		return 0, 0, 0, false

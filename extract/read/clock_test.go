@@ -26,6 +26,7 @@ func TestParseStamp(t *testing.T) {
 		{"Updated 11:20 p.m. EDT, Aug 3, 2014", "2014-08-04T03:20:00Z", true},
 		{"on May 14, 2013", "2013-05-14T00:00:00Z", false},
 		{"Monday, Sept. 12, 2016", "2016-09-12T00:00:00Z", false},
+		{"October/04/2016", "2016-10-04T00:00:00Z", false},
 		{"It may be 2016 before it ends", "", false},
 		{"may 12 soldiers died", "", false},
 	} {

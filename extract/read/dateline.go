@@ -70,10 +70,13 @@ func readDateline(s string) (place, agency string, n int) {
 		}
 		place, said := group(1), group(2)+group(3)
 		agency := agencyOf(said)
-		if !trusted(i, place, said, agency, s[:m[1]]) || agency == "" && opensLow(s[m[1]:]) {
+		if !trusted(i, place, said, agency, s[:m[1]]) || opensLow(s[m[1]:]) {
 			continue
 		}
-		return recase(strings.TrimSuffix(place, ".")), agency, len(strings.TrimRightFunc(s[:m[1]], unicode.IsSpace))
+		if houseNamed(place) && agency == "" {
+			place, agency = "", agencyOf(place)
+		}
+		return recase(place), agency, len(strings.TrimRightFunc(s[:m[1]], unicode.IsSpace))
 	}
 	return "", "", 0
 }
@@ -87,16 +90,29 @@ func opensLow(s string) bool {
 // trusted tells a dateline from a sentence that happens to look like one. A
 // place in capitals, or a known agency, is needed; "Obama (D) -" has neither.
 func trusted(form int, place, said, agency, whole string) bool {
-	_, house := outletNamed(said)
+	house := houseNamed(said)
 	head, _, _ := strings.Cut(place, ",")
 	switch form {
 	case 0:
-		dash := strings.ContainsAny(whole[len(place):], "–—―:") || strings.HasSuffix(strings.TrimSpace(whole), "-") || strings.Contains(whole, "/")
-		return agency != "" || house || capitals(head) && dash && !label(head)
+		rest := whole[len(place):]
+		dash := strings.ContainsAny(rest, "–—―:") || strings.HasSuffix(strings.TrimSpace(whole), "-") || strings.Contains(rest, "/")
+		dated := strings.ContainsAny(rest, "0123456789")
+		upper := capitals(head) && !label(head)
+		return house && (dash || dated || upper) || agency != "" && upper && dash || agency != "" && dated && strings.Contains(rest, "(") && !label(said)
 	case 1:
-		return capitals(head) && !label(head) && (!strings.HasSuffix(strings.TrimSpace(whole), ":") || len(head) > 3)
+		colon := strings.HasSuffix(strings.TrimSpace(whole), ":")
+		return capitals(head) && !label(head) && (!colon || len(head) > 4 || shortCities[head])
 	}
-	return agency != "" || house
+	return house
+}
+
+// shortCities are those whose names in capitals look like an acronym before a colon.
+var shortCities = set("ROME OSLO LIMA BAKU KYIV KIEV DOHA BONN BERN GAZA ADEN SANA RIGA LOME CALI PERU IRAN IRAQ CUBA MALI CHAD")
+
+// houseNamed reports whether the words name an outlet or agency that the table knows.
+func houseNamed(said string) bool {
+	_, ok := outletNamed(said)
+	return ok || agencyNamed(said) != ""
 }
 
 // agencyOf names who stands in the brackets: the table's agency, else the words themselves where they can be a name.
@@ -127,7 +143,7 @@ func capitals(s string) bool {
 	return n >= 3
 }
 
-var labels = set("breaking update exclusive watch read video videos photo photos live note analysis opinion factbox timeline explainer correction editor more urgent newsflash flash background related advertisement fact check just alert report interview comment editorial q&a warning quote profile infographic pictures gallery survey poll column review sports business world politics")
+var labels = set("breaking update exclusive watch read video videos photo photos live note analysis opinion factbox timeline explainer correction editor more urgent newsflash flash background related advertisement fact check just alert report interview comment editorial q&a warning quote profile infographic pictures gallery survey poll column review sports business world politics must monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday q a posted published updated")
 
 // label: a word in capitals that opens a line and is no place.
 func label(s string) bool {
@@ -135,16 +151,27 @@ func label(s string) bool {
 	return len(w) == 0 || labels[w[0]]
 }
 
-// recase writes a place in capitals as a name: "UNITED NATIONS" is United Nations.
+// recase writes a place in capitals as a name: "UNITED NATIONS" is United
+// Nations. Initials ("N.H.", "UAE") stay.
 func recase(place string) string {
 	words := strings.Split(place, " ")
 	for i, w := range words {
-		if len(w) > 3 && w == strings.ToUpper(w) || len(w) == 3 && !strings.Contains(w, ".") && w == strings.ToUpper(w) && w != "USA" && w != "UAE" {
-			words[i] = capitalise(strings.ToLower(w))
+		bare := strings.Trim(w, ".,")
+		if strings.Contains(bare, ".") {
+			continue
 		}
+		if i == len(words)-1 {
+			w = strings.TrimSuffix(w, ".")
+		}
+		if w == strings.ToUpper(w) && !initials[bare] {
+			w = capitalise(strings.ToLower(w))
+		}
+		words[i] = w
 	}
 	return strings.Join(words, " ")
 }
+
+var initials = set("US USA UK UN UAE DRC DC EU NATO")
 
 func capitalise(w string) string {
 	up := true

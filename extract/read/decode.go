@@ -35,6 +35,9 @@ func decode(data []byte) (text string, faults []string, err error) {
 		return transcode(data, enc, "UTF-16")
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if len(bytes.TrimSpace(data)) == 0 {
+		return "", nil, errEmpty
+	}
 	if binary(data) {
 		return "", nil, errBinary
 	}

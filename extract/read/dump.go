@@ -45,7 +45,7 @@ type dump struct {
 func readDump(text string) *dump {
 	d := &dump{title: -1}
 	for _, p := range paragraphs(text) {
-		e := entry{text: fold(p.text), gap: p.gap}
+		e := entry{text: fold(strings.Join(p.lines, "\n")), gap: p.gap}
 		if e.text == "" {
 			continue
 		}
@@ -64,8 +64,8 @@ func readDump(text string) *dump {
 
 // rough is a paragraph before folding.
 type rough struct {
-	text string
-	gap  bool
+	lines []string
+	gap   bool
 }
 
 // paragraphs parts a text: each line is a paragraph, unless the lines were
@@ -74,21 +74,27 @@ func paragraphs(text string) []rough {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n").Replace(text), "\n")
 	wrapped := margin(lines) > 0
 	var out []rough
-	gap, indent := true, 0
+	gap, indent, before := true, 0, ""
 	for _, l := range lines {
 		if strings.TrimFunc(l, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) }) == "" {
 			gap = true
 			continue
 		}
 		in := len(l) - len(strings.TrimLeft(l, " \t"))
-		if wrapped && !gap && in <= indent && len(out) > 0 {
-			out[len(out)-1].text += "\n" + l
+		if !gap && len(out) > 0 && (wrapped && in <= indent || continues(before, l)) {
+			out[len(out)-1].lines = append(out[len(out)-1].lines, l)
 		} else {
-			out = append(out, rough{l, gap})
+			out = append(out, rough{[]string{l}, gap})
 		}
-		gap, indent = false, in
+		gap, indent, before = false, in, l
 	}
 	return out
+}
+
+// continues: a long line without an end goes on in one that begins with a small letter.
+func continues(before, l string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(l))
+	return unicode.IsLower(r) && len(before) >= 50 && !closes(before) && !strings.HasSuffix(strings.TrimSpace(before), ";")
 }
 
 // margin gives the width at which a text is wrapped; 0 where each line is a
@@ -111,7 +117,7 @@ func margin(lines []string) int {
 		if utf8.RuneCountInString(a) > longest*6/10 {
 			near++
 		}
-		if r, _ := utf8.DecodeRuneInString(b); unicode.IsLower(r) {
+		if r, _ := utf8.DecodeRuneInString(b); unicode.IsLower(r) || b == strings.ToUpper(b) {
 			low++
 		}
 		if closes(a) {
@@ -219,11 +225,14 @@ func creditLine(s string, words int) bool {
 
 // captionHead reports whether a paragraph says that it describes a picture.
 func captionHead(low string) bool {
+	if strings.HasPrefix(low, "in this ") && strings.Contains(clip(low, 70), "photo") {
+		return true
+	}
 	return startsAny(low, []string{"in this photo", "in this image", "in this picture", "in this file", "in this handout", "in this frame", "in this undated", "in this still", "in this combination", "file - ", "file photo", "file picture", "file image", "file: ", "file in this", "(file photo", "a file photo", "a file picture", "a handout", "a photo taken", "a picture taken", "an image grab", "photo taken on", "photo shows", "this photo", "this picture", "this handout", "this image", "pictured:", "image caption", "media caption", "photo:", "a general view shows", "caption:"})
 }
 
 // enders are whole lines after which no article comes.
-var enders = set2("comments", "comment", "post a comment", "leave a comment", "leave a reply", "add a comment", "discussion", "community standards", "community standardsdiscussion", "join the discussion", "tags", "tags:", "topics", "topics:", "keywords", "keywords:", "follow us", "follow us on", "most read", "most popular", "most viewed", "most shared", "most commented", "popular", "trending", "trending now", "recommended", "recommended for you", "you may also like", "you might also like", "more stories", "more news", "more from", "latest news", "latest", "top stories", "top news", "editor's picks", "editors' picks", "about us", "contact us", "privacy policy", "terms of use", "terms of service", "cookie policy", "all news", "newsletter", "newsletters", "sign up for our newsletter", "related articles", "related stories", "related news", "related content", "read more news", "more on this story", "more on this topic", "news archive", "site map", "sitemap", "advertise", "advertise with us", "our partners", "partner content", "around the web", "from the web", "sponsored content", "promoted stories", "copyright", "legal", "disclaimer", "multimedia", "photo gallery", "back to top", "share this article", "what do you think?", "correct an error", "report an error", "show comments", "view comments", "read comments", "load comments", "more in world", "next article", "previous article", "password recovery", "delete account")
+var enders = set2("comments", "comment", "post a comment", "leave a comment", "leave a reply", "add a comment", "discussion", "community standards", "community standardsdiscussion", "join the discussion", "tags", "tags:", "topics", "topics:", "keywords", "keywords:", "follow us", "follow us on", "most read", "most popular", "most viewed", "most shared", "most commented", "popular", "trending", "trending now", "recommended", "recommended for you", "you may also like", "you might also like", "more stories", "more news", "more from", "latest news", "latest", "top stories", "top news", "editor's picks", "editors' picks", "about us", "contact us", "privacy policy", "terms of use", "terms of service", "cookie policy", "all news", "newsletter", "newsletters", "sign up for our newsletter", "related articles", "related stories", "related news", "related content", "read more news", "more on this story", "more on this topic", "news archive", "site map", "sitemap", "advertise", "advertise with us", "our partners", "partner content", "around the web", "from the web", "sponsored content", "promoted stories", "copyright", "legal", "disclaimer", "multimedia", "photo gallery", "back to top", "share this article", "what do you think?", "correct an error", "report an error", "show comments", "view comments", "read comments", "load comments", "more in world", "in other media", "partner news", "partners' news", "our picks", "what others read", "sponsored", "promoted", "paid content", "also in the news", "other news", "explore more", "next article", "previous article", "password recovery", "delete account")
 
 func set2(lines ...string) map[string]bool {
 	m := map[string]bool{}
@@ -266,11 +275,14 @@ func (d *dump) frame() int {
 // bare reads a text without a frame: all of it is body, but for a headline over
 // it, a date or byline under that, and the signature at its foot.
 func (d *dump) bare() {
-	body := 0
+	body, cased := 0, false
+	for _, e := range d.entries {
+		cased = cased || e.text != strings.ToUpper(e.text)
+	}
 	for i := range d.entries {
 		e := &d.entries[i]
 		switch {
-		case e.kind == clock && len(d.entries) > 1:
+		case e.kind == clock && len(d.entries) > 1 && (body == 0 || i == len(d.entries)-1):
 			e.why = whyClock
 		case e.kind == byline && len(d.entries) > 1:
 			e.why = whyByline
@@ -278,7 +290,7 @@ func (d *dump) bare() {
 			e.why = whyCredit
 		case wireMark(e.text) && len(d.entries) > 1:
 			e.why = whyNavigation
-		case e.kind == headline && body == 0 && d.title < 0 && d.proseAfter(i):
+		case e.kind == headline && body == 0 && d.title < 0 && cased && d.proseAfter(i):
 			d.title = i
 			e.why = whyTitle
 		default:

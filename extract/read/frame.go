@@ -14,17 +14,20 @@ func (d *dump) cutFrame() {
 		return
 	}
 	words := d.vocabulary(first, last)
+	last = d.end(first, last)
 	d.title = d.findTitle(first, words)
 	if d.title >= 0 {
 		first = d.lead(first)
 	}
 	d.captions(first, last)
+	sub := d.subtitle(first, words)
 	for i := range d.entries {
 		e := &d.entries[i]
 		switch {
 		case e.why != "":
 		case i == d.title:
 			e.why = whyTitle
+		case i == sub:
 		case i < first:
 			e.why = whyBefore(e.kind)
 		case i > last:
@@ -185,6 +188,80 @@ func (d *dump) repeated(i int) bool {
 	return false
 }
 
+// subtitle gives the line directly under the headline, where it is none of a
+// list of headlines and says what the body says; -1 where there is none.
+func (d *dump) subtitle(first int, words map[string]bool) int {
+	i := d.title + 1
+	if d.title < 0 || i >= first || d.entries[i].kind != headline || d.entries[i].why != "" || d.entries[i].words < 6 || d.entries[d.title].text == d.entries[i].text {
+		return -1
+	}
+	if next := d.entries[i+1]; next.kind == headline && next.words >= 5 && next.why == "" {
+		return -1
+	}
+	st, used := stems(d.entries[i].text), 0
+	for _, w := range st {
+		if words[w] {
+			used++
+		}
+	}
+	if used < 2 || used*4 < len(st) {
+		return -1
+	}
+	return i
+}
+
+// end moves the body's end up where its tail is parted from the rest by
+// several lines of the frame, is short, and speaks of other things: the
+// summary of another story.
+func (d *dump) end(first, last int) int {
+	total := 0
+	for _, e := range d.entries[first : last+1] {
+		if e.kind == prose {
+			total += e.words
+		}
+	}
+	seen, said, broken := map[string]bool{}, 0, 0
+	for i := first; i <= last; i++ {
+		e := &d.entries[i]
+		switch e.kind {
+		case prose:
+			if broken >= 2 && (total-said)*10 < total*3 && alien(e.text, seen) {
+				return d.lastProse(first, i-1)
+			}
+			for _, w := range stems(e.text) {
+				seen[w] = true
+			}
+			said += e.words
+			broken = 0
+		case headline, noise, pointer, notice:
+			broken++
+		}
+	}
+	return last
+}
+
+func (d *dump) lastProse(first, i int) int {
+	for i > first && d.entries[i].kind != prose {
+		i--
+	}
+	return i
+}
+
+// alien: none of a paragraph's longer words were said before. Less than that is not enough: a lost paragraph is worse than a stray one.
+func alien(s string, seen map[string]bool) bool {
+	n, old := 0, 0
+	for _, w := range stems(s) {
+		if utf8.RuneCountInString(w) < 5 {
+			continue
+		}
+		n++
+		if seen[w] {
+			old++
+		}
+	}
+	return n > 0 && old == 0
+}
+
 // lead moves the start of the body up to the first running text under the title, where an ender such as a count of comments parted them.
 func (d *dump) lead(first int) int {
 	for i := d.title + 1; i < first; i++ {
@@ -235,6 +312,7 @@ func (d *dump) under(i int) {
 	e := &d.entries[j]
 	switch {
 	case e.words < 4 || e.kind != headline && e.kind != prose:
+	case j == d.title+1 && d.entries[i].gap && !pictured(e.text): // the line under the headline
 	case e.kind == headline, pictured(e.text), !d.entries[i].gap && e.gap && d.spaced():
 		d.photo(j, e.text)
 	}

@@ -69,6 +69,9 @@ func fromHTML(page, address string) (news.Article, []string) {
 	site := []string{m.first("og:site_name", "application-name"), m.ld.publisher, siteOf(a.URL)}
 	a.Title = m.headline(site)
 	f := layout(doc)
+	if a.Title == m.title || a.Title == "" {
+		a.Title = f.said(m.title)
+	}
 	near := f.article(a.Title, m)
 	var body, frame []string
 	var dropped passages
@@ -88,11 +91,48 @@ func fromHTML(page, address string) (news.Article, []string) {
 	}
 	a.Dropped = dropped.all()
 	a.Text = strings.Join(body, "\n\n")
+	if countWords(m.ld.body) > 2*countWords(a.Text)+40 {
+		a.Text = m.ld.paragraphs() // the page is filled by a script, or hides its text
+	}
 	a.Published, a.Modified = m.clocks(near, a.URL)
 	a.Language = m.speaks()
 	a.Agency = m.agency(f)
 	a.Outlet = m.outlet(frame)
 	return a, faults
+}
+
+// said gives the line of the page that the title element holds beside the site's name.
+func (f *flow) said(title string) string {
+	whole := squeeze(title)
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		if b.words < 4 || b.words > 30 || b.linked == b.words {
+			continue
+		}
+		if t := squeeze(b.text); len(t) > 12 && len(t) < len(whole) && (strings.HasPrefix(whole, t) || strings.HasSuffix(whole, t)) {
+			return b.text
+		}
+	}
+	return title
+}
+
+// paragraphs gives JSON-LD's articleBody, its tags and entities taken off.
+func (l *linked) paragraphs() string {
+	var out []string
+	if !strings.Contains(l.body, "<") && !strings.Contains(l.body, "&") {
+		for _, p := range paragraphs(l.body) {
+			out = append(out, fold(strings.Join(p.lines, "\n")))
+		}
+		return strings.Join(out, "\n\n")
+	}
+	doc, _ := parse(strings.ReplaceAll(l.body, "\n\n", "<p>"))
+	if doc == nil {
+		return ""
+	}
+	for _, b := range layout(doc).blocks {
+		out = append(out, b.text)
+	}
+	return strings.Join(out, "\n\n")
 }
 
 // siteOf gives the first label of a registered domain: "sputniknews".

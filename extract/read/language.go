@@ -48,8 +48,8 @@ func language(text string) string {
 	}
 	counts := map[string]int{}
 	total := 0
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-		counts[w]++
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '.' }) {
+		counts[strings.TrimRight(w, ".")]++ // "U.S." is not the words u and s
 		total++
 	}
 	best, second, code := 0, 0, "und"
@@ -65,7 +65,7 @@ func language(text string) string {
 			second = n
 		}
 	}
-	if best == 0 || best*100 < total*8 || best == second {
+	if best == 0 || best*100 < total*8 || best == second || best == 1 && code != "en" {
 		return "und"
 	}
 	return code

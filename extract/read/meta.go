@@ -130,7 +130,7 @@ func (l *linked) read(script string) {
 // tame makes the raw line breaks that some sites leave inside JSON strings legal.
 func tame(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' {
+		if r < ' ' { // between tokens any space will do, in strings only an escaped one
 			return ' '
 		}
 		return r
@@ -282,7 +282,7 @@ var publishedKeys = []string{"article:published_time", "og:article:published_tim
 
 var modifiedKeys = []string{"article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified", "dc.date.modified", "article.updated", "last-modified", "lastmod", "revision_date", "utime", "moddate"}
 
-// times gives when the page was published and changed: from JSON-LD, meta
+// clocks gives when the page was published and changed: from JSON-LD, meta
 // lines, time elements, the lines near the headline, the address.
 func (m *meta) clocks(near []string, address string) (published, modified time.Time) {
 	modified = parseStamp(m.ld.modified).at

@@ -151,7 +151,7 @@ func fromText(text, address string) news.Article {
 	for i, e := range d.entries {
 		switch {
 		case i == d.title:
-			a.Title = cutSite(e.text)
+			a.Title = cutSlug(cutSite(e.text))
 		case e.photo != "":
 			a.Captions = append(a.Captions, captioned(e.photo))
 		}
@@ -215,7 +215,13 @@ func captioned(text string) news.Captioned {
 // times gives when a dump was published and changed. A line that says so is
 // best, then a date near the headline, then the site's clock, whose day alone counts.
 func (d *dump) times() (published, modified time.Time) {
-	var near, far stamp
+	var near, far, foot stamp
+	last := 0
+	for i, e := range d.entries {
+		if e.why == "" {
+			last = i
+		}
+	}
 	for i, e := range d.entries {
 		if e.why == "" || e.kind != clock && e.kind != byline && !(e.words <= 14 && i <= d.title+6) {
 			continue
@@ -236,11 +242,13 @@ func (d *dump) times() (published, modified time.Time) {
 			}
 		case near.none() && d.title >= 0 && i > d.title && i <= d.title+8:
 			near = st
+		case foot.none() && i > last && i <= last+3 && e.kind == clock:
+			foot = stamp{at: st.at.Truncate(24 * time.Hour)}
 		case far.none() && (d.title < 0 || i < d.title):
 			far = stamp{at: st.at.Truncate(24 * time.Hour)}
 		}
 	}
-	for _, t := range []time.Time{near.at, modified, far.at} {
+	for _, t := range []time.Time{near.at, modified, foot.at, far.at} {
 		if published.IsZero() {
 			published = t
 		}
@@ -261,6 +269,18 @@ func (d *dump) agency() string {
 		}
 	}
 	return ""
+}
+
+// slugs number the versions of a wire story before its headline: "UPDATE 2-Mali army retakes town".
+var slugs = set("update wrapup rpt refile corrected correction exclusive analysis factbox timeline newsmaker insight preview urgent snap live")
+
+func cutSlug(title string) string {
+	slug, rest, ok := strings.Cut(title, "-")
+	words := strings.Fields(slug)
+	if !ok || len(words) == 0 || len(words) > 2 || slug != strings.ToUpper(slug) || !slugs[strings.ToLower(words[0])] || strings.HasPrefix(rest, " ") || rest == "" {
+		return title
+	}
+	return cutSlug(rest)
 }
 
 // separators stand between a headline and the name of the site.

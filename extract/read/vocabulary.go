@@ -8,17 +8,17 @@ import (
 
 // notices are said by no news: one is enough.
 var notices = []string{
-	"all rights reserved", "may not be published, broadcast", "may not be reproduced", "reproduction in whole or", "redistributed without", "without prior written", "by clicking", "by continuing to", "by signing up", "by registering", "you agree to our", "agree to our terms",
+	"all rights reserved", "may not be published, broadcast", "may not be reproduced", "reproduction in whole or", "redistributed without", "without prior written", "you agree to our", "agree to our terms",
 	"enable javascript", "javascript is disabled", "browser does not support", "ad blocker", "adblock", "we use cookies", "uses cookies to", "this site uses cookies", "this website uses cookies", "our cookie policy", "cookie settings",
 	"personal data in accordance with", "forgot your password", "comments are moderated", "user comment will be", "moderated before publication", "our community standards", "community guidelines", "house rules",
-	"views expressed in this", "opinions expressed in this", "opinions expressed are those", "views expressed are those", "do not necessarily reflect", "does not necessarily reflect", "material from the associated press", "download our app", "download the app", "turn on notifications", "support our journalism", "our journalism", "delivered to your inbox", "straight to your inbox", "in your inbox", "to your inbox", "your email address",
-	"copyright 20", "copyright ©", "when quoting", "when using materials", "hyperlink to the", "any reproduction", "this material may not", "reprinted with permission", "we may earn a commission", "earn an affiliate", "affiliate commission", "push notifications", "your browser",
+	"views expressed in this", "opinions expressed in this", "opinions expressed are those", "views expressed are those", "do not necessarily reflect", "does not necessarily reflect", "material from the associated press", "turn on notifications", "support our journalism", "delivered to your inbox", "straight to your inbox", "in your inbox", "to your inbox", "your email address",
+	"if you enjoyed this article", "be reached at", "copyright 20", "copyright ©", "when quoting", "when using materials", "hyperlink to the", "any reproduction", "this material may not", "reprinted with permission", "we may earn a commission", "earn an affiliate", "affiliate commission", "push notifications",
 }
 
 // appeals need a reader or the house in the same sentence ("you", "our"), or stand at its head.
 var appeals = []string{
 	"sign up", "subscribe", "newsletter", "newsletters", "click here", "click on", "follow us", "follow @", "follow our", "join us", "join the conversation", "join the discussion", "log in", "login", "sign in", "register", "registration", "your account", "privacy policy", "terms of use", "terms of service", "terms and conditions", "cookies",
-	"become a supporter", "become a member", "donate", "contribute to our", "get the latest", "get breaking news", "stay up to date", "stay informed", "share your", "tell us", "let us know", "contact us", "write to us", "email us", "e-mail us", "leave a comment", "post a comment", "comment below", "like us on", "find us on", "our facebook", "our twitter", "telegram channel", "our channel", "our app", "our website", "whatsapp", "our correspondent can be reached", "listen to our", "download",
+	"become a supporter", "become a member", "donate", "contribute to our", "get the latest", "get breaking news", "stay up to date", "stay informed", "share your", "tell us", "let us know", "contact us", "write to us", "email us", "e-mail us", "leave a comment", "post a comment", "comment below", "like us on", "find us on", "our facebook", "our twitter", "telegram channel", "our channel", "our app", "our website", "whatsapp", "listen to our", "download", "by clicking", "by continuing to", "by signing up", "by registering", "our journalism", "your browser",
 }
 
 // imperatives that open an appeal.
@@ -26,7 +26,7 @@ var imperatives = []string{"sign up", "subscribe", "click", "follow", "join our"
 
 // pointers open a line that leads to another page.
 var pointers = []string{
-	"read more:", "read more :", "read also", "also read", "read next", "see also", "see more:", "related:", "related story", "related stories", "related article", "related news", "related topics", "more:", "more on this", "more news:", "more from", "watch:", "watch more", "watch now", "watch live", "video:", "listen:", "recommended:", "must read", "don't miss", "editor's pick", "editors' pick", "read full", "read the full", "read:", "click here", "continue reading", "story continues below", "article continues", "advertisement", "in pictures:", "in pics:", "photos:", "gallery:", "view gallery", "keep reading", "up next", "trending:", "also on ", "you might also", "you may also", "follow @", "follow us", "get short url",
+	"read more:", "read more :", "read also", "also read", "read next", "see also", "see more:", "related:", "related story", "related stories", "related article", "related news", "related topics", "more:", "more on this", "more news:", "more from", "watch:", "watch more", "watch now", "watch live", "video:", "listen:", "recommended:", "must read", "don't miss", "editor's pick", "editors' pick", "read full", "read the full", "read:", "click here", "continue reading", "story continues below", "article continues", "advertisement", "in pictures:", "in pics:", "photos:", "gallery:", "view gallery", "keep reading", "up next", "trending:", "also on ", "you might also", "you may also", "follow @", "follow us", "get short url", "filed under", "have a tip?", "tags:", "reading time", "estimated reading",
 	"lesen sie auch", "lire aussi", "à lire aussi", "leia também", "leia mais", "lea también", "lea además", "leggi anche", "baca juga", "читайте также", "lees ook", "läs också", "ayrıca okuyun", "zobacz także",
 }
 
@@ -73,7 +73,7 @@ func quoting(low string) bool { return strings.HasPrefix(low, "\"") || strings.H
 func hits(low string, phrases []string) int {
 	n := 0
 	for _, p := range phrases {
-		if strings.Contains(low, p) {
+		if holds(low, p) {
 			n++
 		}
 	}

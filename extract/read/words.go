@@ -124,14 +124,30 @@ func titled(s string) float64 {
 	return float64(upper) / float64(long)
 }
 
-// hasAny reports whether s holds one of the phrases.
+// hasAny reports whether s holds one of the phrases, at the beginning of a word
+// ("roadblock" holds no "adblock").
 func hasAny(s string, phrases []string) bool {
 	for _, p := range phrases {
-		if strings.Contains(s, p) {
+		if holds(s, p) {
 			return true
 		}
 	}
 	return false
+}
+
+// holds finds a phrase that begins where no word goes on.
+func holds(s, phrase string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], phrase)
+		if i < 0 {
+			return false
+		}
+		i += from
+		if i == 0 || !letter(phrase[0]) || !letter(s[i-1]) {
+			return true
+		}
+		from = i + len(phrase)
+	}
 }
 
 // startsAny reports whether s begins with one of the phrases.

@@ -1,0 +1,203 @@
+package read
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
+
+	"casus/extract/news"
+)
+
+func readPage(t *testing.T, p news.Page) (news.Article, []string) {
+	t.Helper()
+	begin := time.Now()
+	a, faults, err := Page(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(begin); took > 20*time.Second {
+		t.Errorf("took %s", took)
+	}
+	sound(t, a)
+	return a, faults
+}
+
+// sound checks what holds for every article, whatever the bytes.
+func sound(t *testing.T, a news.Article) {
+	t.Helper()
+	for _, s := range a.Dateline.Spans {
+		if a.Words(s) == "" {
+			t.Errorf("the dateline's span %v is not within the text of %d bytes", s, len(a.Text))
+		}
+	}
+	if a.ID == "" || a.Language == "" {
+		t.Errorf("id %q, language %q", a.ID, a.Language)
+	}
+	if strings.Contains(a.Text, "\n\n\n") || strings.TrimSpace(a.Text) != a.Text {
+		t.Errorf("paragraphs are not parted by one empty line: %q", clip(a.Text, 300))
+	}
+}
+
+func TestRefused(t *testing.T) {
+	for name, p := range map[string]news.Page{
+		"empty":     {},
+		"spaces":    {Data: []byte(" \n\t ")},
+		"bom":       {Data: []byte("\xef\xbb\xbf")},
+		"picture":   {Data: []byte("\x89PNG\r\n\x1a\n\x00\x00")},
+		"pdf":       {Data: []byte("%PDF-1.7 text")},
+		"zeros":     {Data: make([]byte, 5000)},
+		"too large": {Data: bytes.Repeat([]byte("a"), MaxBytes+1)},
+		"form":      {Form: "warc", Data: []byte("text")},
+		"no line":   {Form: "jsonl", ID: "x"},
+	} {
+		if a, _, err := Page(p); err == nil {
+			t.Errorf("%s: no error, text %q", name, clip(a.Text, 80))
+		} else if strings.Contains(err.Error(), "failed to") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+const paragraph = "Rebels shelled the town of Marib on Sunday and killed nine soldiers, the army said in a statement to reporters."
+
+// Tags nested deeper than the parser goes, closed and not.
+func TestDeepNesting(t *testing.T) {
+	for _, tag := range []string{"div", "b", "table><tr><td", "ul><li", "font", "a href=x", "section", "blockquote", "span class=ad", "form"} {
+		page := "<html><body><h1>Rebels shell a town</h1><p>" + paragraph + "</p>" + strings.Repeat("<"+tag+">", 100_000) + "<p>" + paragraph + " Twice.</p>"
+		a, _ := readPage(t, news.Page{Data: []byte(page)})
+		if !strings.Contains(a.Text, "killed nine soldiers") {
+			t.Errorf("<%s>: got %q", tag, clip(a.Text, 200))
+		}
+	}
+}
+
+func TestLongPages(t *testing.T) {
+	for name, page := range map[string]string{
+		"entities":   "<html><body><p>" + strings.Repeat("&amp;&eacute;&#1046;&nosuch;&#x110000; ", 60_000) + "</p>",
+		"headlines":  strings.Repeat("A Headline Over Nothing Much\n", 100_000),
+		"bullets":    "Comments\nRelated:\n" + paragraph + "\n" + strings.Repeat("• an item of a list\n", 100_000),
+		"paragraphs": strings.Repeat("<p>"+paragraph+"</p>", 30_000),
+		"brackets":   strings.Repeat("<", 500_000),
+		"spans":      "<html><p>" + strings.Repeat("word <span class=credit>x</span> ", 100_000),
+		"one line":   strings.Repeat(paragraph+" ", 20_000),
+		"json":       `<html><script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 50_000) + `</script><p>` + paragraph,
+		"lists":      "<html><ul>" + strings.Repeat("<li><a href=x>A headline over nothing much</a></li>", 50_000) + "</ul><p>" + paragraph,
+	} {
+		t.Run(name, func(t *testing.T) {
+			begin := time.Now()
+			readPage(t, news.Page{Data: []byte(page)})
+			if took := time.Since(begin); took > 10*time.Second {
+				t.Errorf("%d bytes took %s", len(page), took)
+			}
+		})
+	}
+}
+
+func TestCharsets(t *testing.T) {
+	russian := strings.Repeat("В понедельник в Анкаре был убит посол России Андрей Карлов, сообщило министерство иностранных дел. ", 6)
+	german := strings.Repeat("Die Außenminister der Länder trafen sich am Dienstag in München, um über die Lage zu sprechen. ", 6)
+	tokyo := strings.Repeat("政府は火曜日、北朝鮮に対する新しい制裁を決定したと発表した。", 10)
+	for _, c := range []struct {
+		name, head, body string
+		enc              encoding.Encoding
+		language         string
+	}{
+		{"windows-1251 undeclared", "", russian, charmap.Windows1251, "ru"},
+		{"windows-1251 declared", `<meta charset="windows-1251">`, russian, charmap.Windows1251, "ru"},
+		{"koi8-r by http-equiv", `<meta http-equiv="Content-Type" content="text/html; charset=KOI8-R">`, russian, charmap.KOI8R, "ru"},
+		{"windows-1252 declared as utf-8", `<meta charset="utf-8">`, german, charmap.Windows1252, "de"},
+		{"utf-8 declared as latin-1", `<meta charset="iso-8859-1">`, german, encoding.Nop, "de"},
+		{"broken declaration", `<meta charset="x-no-such">`, german, charmap.ISO8859_1, "de"},
+		{"utf-16 little, mark", "", russian, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "ru"},
+		{"utf-16 big, no mark", "", german, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "de"},
+		{"shift_jis declared", `<meta charset="shift_jis">`, tokyo, japanese.ShiftJIS, "ja"},
+		{"euc-jp undeclared", "", tokyo, japanese.EUCJP, "ja"},
+	} {
+		page := "<html><head>" + c.head + "<title>x</title></head><body><p>" + c.body + "</p></body></html>"
+		data, err := c.enc.NewEncoder().Bytes([]byte(page))
+		if err != nil {
+			t.Fatal(c.name, err)
+		}
+		a, _ := readPage(t, news.Page{Data: data})
+		if want := strings.TrimSpace(c.body); a.Text != want || a.Language != c.language {
+			t.Errorf("%s: language %s, text\n got %q\nwant %q", c.name, a.Language, clip(a.Text, 120), clip(want, 120))
+		}
+	}
+}
+
+func TestBrokenUTF8(t *testing.T) {
+	a, faults := readPage(t, news.Page{Data: []byte("<html><p>" + strings.Repeat(paragraph+" Café, naïve. ", 5) + "\xe9\xff</p>")})
+	if len(faults) != 1 || !strings.Contains(a.Text, "Café") {
+		t.Errorf("faults %q, text %q", faults, clip(a.Text, 200))
+	}
+}
+
+// A body never holds script or style, wherever they stand.
+func TestNoScript(t *testing.T) {
+	page := `<html><body><article><h1>Rebels shell a town</h1><p>` + paragraph + `<script>var LEAK=1;</script></p>
+<style>.LEAK{}</style><p>` + paragraph + ` Again.<noscript>LEAK</noscript><template><p>LEAK</p></template></p>
+<p style="display: none">LEAK is hidden in a paragraph that reads as well as any other one on the page.</p>
+<textarea>LEAK</textarea><select><option>LEAK</select><svg><title>LEAK</title><text>LEAK</text></svg><iframe>LEAK</iframe></article>`
+	a, _ := readPage(t, news.Page{Data: []byte(page)})
+	if strings.Contains(a.Text, "LEAK") || !strings.Contains(a.Text, "Again.") {
+		t.Errorf("got %q", a.Text)
+	}
+}
+
+// What a jsonl line gives is believed, and its text is not touched.
+func TestLine(t *testing.T) {
+	text := "  Title-like line\n \nANKARA (Reuters) – A gunman shot  the envoy.\u00a0He died.\n\nRelated: nothing. "
+	day := time.Date(2016, 12, 23, 0, 0, 0, 0, time.UTC)
+	a, faults, err := Page(news.Page{Form: "jsonl", ID: "a1", Title: "Envoy shot", Published: day, URL: "https://www.example.com/a?utm_source=x&id=7#top", Data: []byte(text)})
+	if err != nil || len(faults) > 0 {
+		t.Fatal(faults, err)
+	}
+	if a.Text != text || a.ID != "a1" || a.Title != "Envoy shot" || !a.Published.Equal(day) || a.URL != "https://www.example.com/a?id=7" || a.Outlet != "example.com" || a.Agency != "Reuters" {
+		t.Errorf("got %+v", a)
+	}
+	if words := a.Words(a.Dateline.Spans[0]); words != "ANKARA (Reuters) –" {
+		t.Errorf("dateline %q", words)
+	}
+}
+
+// Without id and address an article is known by its title and text.
+func TestIdentity(t *testing.T) {
+	a, _ := readPage(t, news.Page{Data: []byte(paragraph)})
+	b, _ := readPage(t, news.Page{Data: []byte(paragraph), Path: "other.txt"})
+	c, _ := readPage(t, news.Page{Data: []byte(paragraph + " And more.")})
+	if a.ID != b.ID || a.ID == c.ID || !strings.HasPrefix(a.ID, "text:") || len(a.ID) != len("text:")+16 {
+		t.Errorf("ids %q %q %q", a.ID, b.ID, c.ID)
+	}
+}
+
+func FuzzPage(f *testing.F) {
+	for _, seed := range []string{
+		paragraph, "<html><body><p>" + paragraph + "</p></body></html>",
+		`<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"x","datePublished":"2016-12-23"}]}</script><h1>x</h1><p>` + paragraph,
+		"Title\n\n09:39 GMT +323 December 2016\n© AFP 2016/ X\n" + paragraph + "\nRelated:\nA\nComments\n", "\xff\xfe<\x00p\x00>\x00a\x00",
+		"<table><tr><td>" + paragraph + "<br><br>" + paragraph, "<p style=display:none>x</p><b><i></b></i>", "ANKARA (AP) -\n\n(AP) -- x", "<meta charset=utf-16><p>\xe9\xe8",
+		"<!--<p>--><![CDATA[x]]><?xml version='1.0' encoding='koi8-r'?><p>\xc1\xc2\xc3",
+	} {
+		f.Add([]byte(seed), "")
+		f.Add([]byte(seed), "text")
+	}
+	f.Fuzz(func(t *testing.T, data []byte, form string) {
+		if form != "" && form != "text" && form != "html" && form != "jsonl" {
+			form = ""
+		}
+		a, _, err := Page(news.Page{Data: data, Form: form})
+		if err != nil {
+			return
+		}
+		if form == "jsonl" {
+			return
+		}
+		sound(t, a)
+	})
+}

@@ -1,0 +1,184 @@
+package read
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// refine takes out of the body's element what is not body in it: the headline
+// and what stands over it, pointers to other pages, appeals, credits, and what
+// follows the end.
+func (f *flow) refine(title string) {
+	f.cutHead(title)
+	f.cutLines()
+	f.cutTail()
+	f.trim()
+}
+
+// keep walks the blocks that are body so far.
+func (f *flow) keep(do func(i int, b *block)) {
+	for i := max(f.first, 0); i <= f.last && i < len(f.blocks); i++ {
+		if f.blocks[i].why == "" {
+			do(i, &f.blocks[i])
+		}
+	}
+}
+
+// prosed counts the words of running text in the body from one block up to another.
+func (f *flow) prosed(from, to int) int {
+	n := 0
+	for i := max(from, 0); i < to && i < len(f.blocks); i++ {
+		if b := &f.blocks[i]; b.why == "" && b.prose() {
+			n += b.words
+		}
+	}
+	return n
+}
+
+// cutHead drops the headline, and what stands over it where that is little.
+func (f *flow) cutHead(title string) {
+	head := squeeze(title)
+	f.keep(func(i int, b *block) {
+		t := squeeze(b.text)
+		if b.words > 40 || !(t == head && head != "" || b.tag == atom.H1) {
+			return
+		}
+		if f.prosed(f.first, i)*10 > f.prosed(f.first, f.last+1)*2 {
+			if t == head {
+				b.why = whyTitle
+			}
+			return
+		}
+		for j := f.first; j < i; j++ {
+			if f.blocks[j].why == "" {
+				f.blocks[j].why = whyNavigation
+			}
+		}
+		b.why = whyTitle
+	})
+}
+
+// cutLines drops single paragraphs by what they say.
+func (f *flow) cutLines() {
+	f.keep(func(i int, b *block) {
+		b.why = f.lineWhy(i)
+	})
+}
+
+func (f *flow) lineWhy(i int) string {
+	b := &f.blocks[i]
+	low := plain(b.text)
+	if b.words <= 60 {
+		switch classify(b.text, b.words) {
+		case pointer:
+			return whyRelated
+		case clock:
+			if !f.cell(i) && !b.heading() && b.words > 1 {
+				return whyClock
+			}
+		case byline:
+			return whyByline
+		case credit, copyright:
+			return whyCredit
+		case caption:
+			return whyCaption
+		case notice:
+			if b.linked > 0 || hasAny(low, notices) || f.prosed(i+1, f.last+1) < 40 {
+				return whyNotice
+			}
+		}
+	}
+	switch {
+	case b.linked*10 >= b.words*9 && !b.heading() && b.words >= 3 && !closes(b.text) && !f.cell(i):
+		return whyRelated
+	case b.linked*10 >= b.words*9 && b.text == strings.ToUpper(b.text) && b.words >= 3:
+		return whyRelated
+	case b.linked*10 >= b.words*9 && b.heading() && listed(b.node):
+		return whyRelated
+	case b.words <= 2 && oneWord(low):
+		return whyNavigation
+	}
+	return ""
+}
+
+// cell: a block that is alone in its table cell is a datum; pages of the 1990s have whole articles in one.
+func (f *flow) cell(i int) bool {
+	b := &f.blocks[i]
+	if b.tag != atom.Td && b.tag != atom.Th {
+		return false
+	}
+	return !(i > 0 && f.blocks[i-1].node == b.node || i+1 < len(f.blocks) && f.blocks[i+1].node == b.node)
+}
+
+// listed: an element in the item of a list.
+func listed(n *html.Node) bool {
+	for level := 0; n != nil && level < 4; n, level = n.Parent, level+1 {
+		if n.DataAtom == atom.Li {
+			return true
+		}
+	}
+	return false
+}
+
+// oneWord: words that stand alone on buttons.
+func oneWord(low string) bool {
+	switch strings.Trim(low, " .:+»>•-") {
+	case "advertisement", "advert", "ad", "close", "share", "tweet", "email", "print", "comments", "comment", "more", "play", "loading", "sponsored", "save", "copy link", "view gallery", "menu", "search", "follow", "subscribe", "next", "previous", "back", "download", "listen", "watch", "top", "learn more", "read more", "view all", "see all", "show more", "sign up", "log in", "hide", "ok":
+		return true
+	}
+	return false
+}
+
+// cutTail drops all after a line that ends articles ("You may also like"), where
+// little running text follows; the line alone where much does.
+func (f *flow) cutTail() {
+	total := f.prosed(f.first, f.last+1)
+	done := false
+	f.keep(func(i int, b *block) {
+		if done || b.words > 8 || !endsArticle(b) {
+			return
+		}
+		rest := f.prosed(i+1, f.last+1)
+		if rest*10 <= total*3 && rest < total-rest {
+			for j := i; j <= f.last; j++ {
+				if f.blocks[j].why == "" {
+					f.blocks[j].why = whyRelated
+				}
+			}
+			done = true
+			return
+		}
+		b.why = whyRelated
+	})
+}
+
+func endsArticle(b *block) bool {
+	low := strings.TrimSpace(plain(b.text))
+	return isEnder(low, b.words) || startsAny(low, []string{"you may also like", "you might also like", "related ", "more news from", "join the conversation", "recommended ", "read next", "explore further", "don't miss", "more on ", "about the author", "関連記事", "相关阅读", "читайте также", "artículos relacionados", "articles similaires", "das könnte sie auch", "artikel terkait", "postagens relacionadas"}) && b.words <= 6
+}
+
+// trim takes short lines that are no sentences off both ends of the body: section names, counters, headings over nothing.
+func (f *flow) trim() {
+	for f.first >= 0 && f.first <= f.last {
+		b := &f.blocks[f.first]
+		if b.why == "" && (b.words >= 4 || closes(b.text) || f.prosed(f.first, f.last+1) == 0) {
+			break
+		}
+		if b.why == "" {
+			b.why = whyNavigation
+		}
+		f.first++
+	}
+	for f.last >= f.first && f.first >= 0 {
+		b := &f.blocks[f.last]
+		if b.why == "" && !b.heading() && !(b.words < 3 && !closes(b.text) && b.tag != atom.Td) {
+			break
+		}
+		if b.why == "" {
+			b.why = whyRelated
+		}
+		f.last--
+	}
+}
