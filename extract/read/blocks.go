@@ -24,6 +24,7 @@ type block struct {
 type flow struct {
 	blocks      []block
 	first, last int // blocks between which the body stands
+	head        int // where the article begins: the headline, or some lines over the body
 
 	run    *run
 	node   *html.Node

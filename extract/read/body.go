@@ -176,6 +176,7 @@ func (f *flow) article(title string, m *meta) (near []string) {
 	}
 	f.refine(title)
 	f.subtitle(title, m)
+	f.head = f.begin(title)
 	for i := max(0, f.first-15); i < min(len(f.blocks), f.first+6); i++ {
 		if b := &f.blocks[i]; b.words <= 25 {
 			near = append(near, b.text)
@@ -282,4 +283,15 @@ func (f *flow) squeezed() string {
 	var b strings.Builder
 	f.keep(func(_ int, bl *block) { b.WriteString(squeeze(bl.text)) })
 	return b.String()
+}
+
+// begin gives the block where the article starts, a picture over the headline included.
+func (f *flow) begin(title string) int {
+	head := squeeze(title)
+	for i := f.first - 1; i >= max(0, f.first-40); i-- {
+		if b := &f.blocks[i]; b.tag == atom.H1 || squeeze(b.text) == head {
+			return max(0, i-3)
+		}
+	}
+	return max(0, f.first-8)
 }

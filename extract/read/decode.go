@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/gogs/chardet"
@@ -157,11 +158,13 @@ func nearlyUTF8(data []byte) bool {
 	return good > 0 && bad*10 <= good || bad <= 2 && good > bad
 }
 
-var charsetPattern = regexp.MustCompile(`(?i)(?:<meta[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([a-z0-9_:.-]{2,40})`)
+var charsetPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:<meta[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([a-z0-9_:.-]{2,40})`)
+})
 
 // declared gives the charset that the page's meta line or XML line names.
 func declared(data []byte) string {
-	m := charsetPattern.FindSubmatch(data[:min(len(data), sniffed)])
+	m := charsetPattern().FindSubmatch(data[:min(len(data), sniffed)])
 	if m == nil {
 		return ""
 	}

@@ -209,7 +209,7 @@ func yearAfterMark(low string) bool {
 }
 
 // creditMarks tell a picture's credit.
-var creditMarks = []string{"ap photo", "ap images", "getty images", "afp photo", "photo by", "photo/", "photo:", "photo credit", "photos:", "photograph:", "image:", "image credit", "image source", "picture:", "pic:", "reuters/", "/reuters", "/ reuters", "afp/", "/afp", "/ afp", "epa/", "/epa", "xinhua/", "/xinhua", "[xinhua", "ria novosti/", "shutterstock", "courtesy of", "file photo", "handout", "via ap", "via reuters", "via afp", "aa photo", "dha photo", "/pool", "/ pool"}
+var creditMarks = []string{"ap photo", "ap images", "getty images", "afp photo", "photo by", "photo/", "photo:", "photo credit", "photos:", "photograph:", "image:", "image credit", "image source", "credit:", "picture:", "pic:", "reuters/", "/reuters", "/ reuters", "afp/", "/afp", "/ afp", "epa/", "/epa", "xinhua/", "/xinhua", "[xinhua", "ria novosti/", "shutterstock", "courtesy of", "file photo", "handout", "via ap", "via reuters", "via afp", "aa photo", "dha photo", "/pool", "/ pool"}
 
 // creditLine reports whether a line is the credit of a picture, which is not the agency of the story.
 func creditLine(s string, words int) bool {

@@ -345,7 +345,7 @@ func inlineCredit(s string) (string, bool) {
 	if open > 0 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]")) && end-open < 90 && creditLine(s[open:], countWords(s[open:])) {
 		return strings.TrimSpace(s[:open]), true
 	}
-	for _, mark := range []string{"Photograph: ", "Photo: ", "Picture: ", "Image: ", "Photo by ", "Photo credit: ", "| Photo Credit"} {
+	for _, mark := range []string{"Photograph: ", "Photo: ", "Picture: ", "Image: ", "Photo by ", "Photo credit: ", "| Photo Credit", "Credit: "} {
 		if i := strings.LastIndex(s, mark); i > 20 && end-i < 80 {
 			return strings.TrimRight(s[:i], " |"), true
 		}

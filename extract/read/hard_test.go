@@ -166,6 +166,25 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// The AMP, print and normal pages of an article give the same text.
+func TestSameText(t *testing.T) {
+	second := "The government in Aden promised to answer and sent two brigades to the front."
+	third := "Talks in Muscat broke off in June."
+	for name, page := range map[string]string{
+		"normal": `<html><head><title>Rebels shell a town - Gazette</title></head><body><nav><a href=/>Home</a></nav><div class="page"><h1>Rebels shell a town</h1>
+<div class="social-share"><a href=x>Share</a></div><div class="article-body"><p>` + paragraph + `</p><div class="ad-slot"><p>Advertisement</p></div><p>` + second + `</p><p>` + third + `</p></div>
+<div class="related-stories"><h3>Related</h3><ul><li><a href=y>Rebels seize a port</a></li></ul></div></div><footer>About us</footer></body></html>`,
+		"amp": `<html amp><head><title>Rebels shell a town</title></head><body><amp-sidebar><ul><li><a href=/>Home</a></li></ul></amp-sidebar><article><h1>Rebels shell a town</h1>
+<amp-social-share></amp-social-share><section><p>` + paragraph + `</p><amp-ad>Advertisement</amp-ad><p>` + second + `</p><p>` + third + `</p></section></article></body></html>`,
+		"print": `<html><title>Rebels shell a town</title><body><h1>Rebels shell a town</h1><p>` + paragraph + `<p>` + second + `<p>` + third + `<hr><p>Copyright 2015 Gazette. All rights reserved.</body></html>`,
+	} {
+		a, _ := readPage(t, news.Page{Data: []byte(page)})
+		if want := paragraph + "\n\n" + second + "\n\n" + third; a.Text != want || a.Title != "Rebels shell a town" {
+			t.Errorf("%s: title %q, text\n%s", name, a.Title, a.Text)
+		}
+	}
+}
+
 // Without id and address an article is known by its title and text.
 func TestIdentity(t *testing.T) {
 	a, _ := readPage(t, news.Page{Data: []byte(paragraph)})

@@ -82,7 +82,7 @@ func fromHTML(page, address string) (news.Article, []string) {
 			body = append(body, b.text)
 			continue
 		case whyCaption:
-			if i >= f.first && i <= f.last && b.words > 3 {
+			if i >= f.head && i <= f.last && b.words > 3 {
 				a.Captions = addCaption(a.Captions, b.text)
 			}
 		}
