@@ -77,6 +77,9 @@ func (r reader) others(i int) (news.Range, int, bool) {
 // them ("two hundred") from its first word.
 func (r reader) number(i int) (n, first int, ok bool) {
 	if v, is := r.numeral(i); is {
+		if tens, ok := cardinals[r.word(i-2)]; ok && r.word(i-1) == "-" && tens >= 20 && v < 10 {
+			return tens + v, i - 2, true
+		}
 		first = i
 		n = v
 		for j := i - 1; j >= 0; j-- {

@@ -39,6 +39,9 @@ func Find(sent int, s *news.Sentence) []news.Toll {
 		if !ok {
 			continue
 		}
+		if self := r.dependent(i, "iobj"); self >= 0 && strings.HasSuffix(r.word(self), "self") {
+			n.Min, n.Max = n.Min+1, n.Max+1 // "killing himself and three others"
+		}
 		lo, hi := min(first, at, i), max(at, i)
 		t := news.Toll{Span: news.Span{Part: s.Part, Start: s.Tokens[lo].Start, End: s.Tokens[hi].End}, Sentence: sent, First: lo, Last: hi}
 		if h == dead {
@@ -100,6 +103,9 @@ func (r reader) dependent(i int, rels ...string) int {
 }
 
 func (r reader) passive(i int) bool {
+	if i+1 < len(r.tokens) && r.tokens[i+1].XPOS == "CD" && r.dependent(i, "nsubj:pass", "aux:pass") < 0 {
+		return false // "The blast killed 12", whatever the tree says
+	}
 	return r.dependent(i, "nsubj:pass", "aux:pass") >= 0 || r.tokens[i].XPOS == "VBN" && r.dependent(i, "obj") < 0 && r.dependent(i, "aux") < 0
 }
 
@@ -122,7 +128,7 @@ func (r reader) object(i int) int {
 		return o
 	}
 	for j := i + 1; j < len(r.tokens) && j <= i+6; j++ {
-		if r.tokens[j].XPOS == "CD" {
+		if w := r.word(j); r.tokens[j].XPOS == "CD" || w == "himself" || w == "herself" {
 			return j
 		}
 		if strings.HasPrefix(r.tokens[j].XPOS, "VB") || r.tokens[j].UPOS == "PUNCT" {

@@ -191,9 +191,9 @@ func (r *reader) nearest(m time.Month, d int) int {
 		return y + 1
 	case r.future && this.After(r.today.AddDate(0, 11, 0)):
 		return y - 1
-	case !r.future && this.After(r.today.AddDate(0, 1, 0)):
+	case !r.future && (this.After(r.today.AddDate(0, 1, 0)) || r.past && this.After(r.today)):
 		return y - 1
-	case !r.future && this.Before(r.today.AddDate(0, -11, 0)):
+	case !r.future && !r.past && this.Before(r.today.AddDate(0, -11, 0)):
 		return y + 1
 	}
 	return y
@@ -258,7 +258,7 @@ func (r *reader) year(i int) (news.Dated, int) {
 		return news.Dated{}, 0
 	}
 	prev, next := r.at(i+n-1), r.at(i+n+1)
-	named := i+n > 0 && r.tokens[i+n-1].UPOS == "PROPN" && !countable(r.tokens, i+n+1)
+	named := i+n > 0 && r.tokens[i+n-1].UPOS == "PROPN" && !numbered[prev] && !countable(r.tokens, i+n+1)
 	switch {
 	case part != "", yearLeads[prev] && !countable(r.tokens, i+n+1), named, prev == "(" && next == ")", prev == "-" && i >= 2:
 		return narrowed(inYear(y), part), n + 1
@@ -267,6 +267,10 @@ func (r *reader) year(i int) (news.Dated, int) {
 	}
 	return news.Dated{}, 0
 }
+
+// numbered are the nouns that bear a number, not a year.
+var numbered = map[string]bool{"flight": true, "resolution": true, "article": true, "section": true, "number": true, "no": true, "highway": true, "room": true,
+	"page": true, "law": true, "act": true, "decree": true, "order": true, "boeing": true, "brigade": true, "unit": true, "chapter": true, "asteroid": true}
 
 // countable reports a plural noun, or "of" with one, at i: "2013 soldiers".
 func countable(tokens []news.Token, i int) bool { return i < len(tokens) && plural(tokens[i]) }

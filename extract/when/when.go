@@ -38,6 +38,7 @@ type reader struct {
 	words  []string // lower case, without a final full stop
 	today  time.Time
 	future bool // the sentence speaks of what is to come
+	past   bool // it tells of what was, in the past tense
 }
 
 func newReader(s *news.Sentence, published time.Time) *reader {
@@ -52,6 +53,9 @@ func newReader(s *news.Sentence, published time.Time) *reader {
 		}
 	}
 	r.future = r.speaksOfFuture()
+	for _, t := range s.Tokens {
+		r.past = r.past || t.XPOS == "VBD"
+	}
 	return r
 }
 
