@@ -28,6 +28,7 @@ type claim struct {
 	definite    bool // "the attack": may point back
 	nominal     bool
 	innerOf     *claim
+	weak        string // what it lacks to be an event of its own
 	why         []string
 }
 
@@ -47,22 +48,28 @@ func (s *scene) claim(sent, tok int) *claim {
 	if s.taken[sent][tok] {
 		return nil
 	}
+	var weak *claim
 	why, kind := "", ""
 	var toks []int
 	for _, cand := range s.rules.candidates(s.trees[sent], tok) {
 		cl, reason := s.build(sent, tok, cand)
-		if reason == "" {
+		if reason == "" && cl.weak == "" {
 			s.memo[sent][tok] = cl
 			return cl
 		}
-		if why == "" {
+		if reason == "" && weak == nil {
+			weak = cl
+		}
+		if reason != "" && why == "" {
 			why, kind, toks = reason, cand.kind.ID, cand.tokens
 		}
 	}
-	if why != "" {
+	if weak != nil {
+		s.memo[sent][tok] = weak
+	} else if why != "" {
 		s.skip(sent, toks, kind, why)
 	}
-	return nil
+	return weak
 }
 
 // build fills a candidate's slots; the reason says why it is no event.
@@ -79,6 +86,7 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 	if why := s.demanded(cl); why != "" {
 		return nil, why
 	}
+	cl.weak = s.lacking(cl)
 	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal)
 	s.balance(cl)
 	return cl, ""
@@ -129,7 +137,8 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 	t, v := s.trees[sent], cl.tok
 	switch cl.cand.trigger.POS {
 	case codebook.Noun:
-		args := t.nounArgs(v)
+		args := append(t.nounArgs(v), t.behind(v)...)
+		args = append(args, s.run(sent, v, args)...)
 		return append(args, s.borrowed(t, v, args)...)
 	case codebook.Adjective:
 		if b := t.base(v); b == "amod" && t.head(v) >= 0 {
@@ -139,33 +148,53 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 	return t.verbArgs(v)
 }
 
-// borrowed gives an event noun the arguments of the verb that carries it:
-// "launched an attack on", "an attack carried out by", "came under attack from".
-func (s *scene) borrowed(t tree, n int, own []arg) []arg {
+// run gives the actors among the modifiers before a noun, whatever the tree
+// made of them: "Russia-China joint anti-terrorism drill".
+func (s *scene) run(sent, n int, own []arg) []arg {
+	t := s.trees[sent]
 	var out []arg
-	for _, c := range t.children[n] {
-		if t.base(c) == "acl" && t.passive(c) {
-			for _, v := range t.conjuncts(c) {
-				out = append(out, s.carried(t, v, n, own)...)
+	for i := n - 1; i >= 0 && i >= n-8; i-- {
+		tok := t.tokens[i]
+		if tok.UPOS != "PROPN" && tok.UPOS != "NOUN" && tok.UPOS != "ADJ" && tok.XPOS != "HYPH" && tok.Form != "-" && tok.Form != "–" {
+			break
+		}
+		if slices.ContainsFunc(own, func(a arg) bool { return a.tok == i }) || t.isVerb(i) {
+			continue
+		}
+		if len(s.at[sent][i]) > 0 || s.adjective(tok.Form) {
+			fn := codebook.Compound
+			if s.adjective(tok.Form) {
+				fn = codebook.Relational
 			}
+			out = append([]arg{{fn, i}}, out...)
 		}
 	}
-	v := t.head(n)
-	if v < 0 {
-		return out
+	return out
+}
+
+func (s *scene) adjective(word string) bool {
+	_, ok := s.places.Adjective(word)
+	return ok
+}
+
+// borrowed gives an event noun the arguments of the verbs that carry it:
+// "launched an attack on", "an attack carried out by", "came under attack
+// from", "an attack which the group had planned".
+func (s *scene) borrowed(t tree, n int, own []arg) []arg {
+	carried := n
+	if h := t.head(n); t.base(n) == "conj" && h >= 0 && t.isNoun(h) {
+		carried = h
 	}
-	if t.base(n) == "conj" && t.isNoun(v) {
-		v, n = t.head(v), v
-		if v < 0 {
-			return out
+	var out []arg
+	for v := range t.tokens {
+		if v == n || !t.isVerb(v) || !s.carries(t, v) {
+			continue
 		}
-	}
-	if !t.isVerb(v) {
-		return out
-	}
-	for _, a := range t.verbArgs(v) {
-		if a.tok == n && (a.fn == codebook.Object || a.fn == "under" || a.fn == "in" || a.fn == "to") {
-			return append(out, s.carried(t, v, n, own)...)
+		for _, a := range t.verbArgs(v) {
+			if a.tok == carried && (a.fn == codebook.Object || a.fn == "under" || a.fn == "in" || a.fn == "to" && t.lemma(v) != "respond") {
+				out = append(out, s.carried(t, v, carried, own)...)
+				break
+			}
 		}
 	}
 	return out
@@ -239,7 +268,7 @@ func (s *scene) put(cl *claim, a arg) {
 			cl.about = true
 		}
 	case codebook.Inner:
-		if in := s.eventAt(cl.sent, a.tok, 0); in != nil && cl.inner == nil && s.admits(cl.cand.trigger.Inner, in) {
+		if in := s.eventAt(cl.sent, a.tok, 0); in != nil && cl.inner == nil && s.admits(cl.cand.trigger.Inner, in) && !s.spoken(cl, in) {
 			cl.inner = in
 		}
 	case codebook.Place:
@@ -307,6 +336,13 @@ func (s *scene) carries(t tree, v int) bool {
 	return ok
 }
 
+// spoken reports a speech act that its light verb performs: "offered
+// condolences" promises nothing.
+func (s *scene) spoken(cl, in *claim) bool {
+	k := in.cand.kind
+	return in.nominal && (k.Speech || k.Responds) && s.carries(s.trees[cl.sent], cl.tok)
+}
+
 // admits reports whether a trigger takes the inner event: by root, by kind, or any.
 func (s *scene) admits(wanted []string, in *claim) bool {
 	if len(wanted) == 0 {
@@ -316,18 +352,27 @@ func (s *scene) admits(wanted []string, in *claim) bool {
 	return slices.Contains(wanted, "any") || slices.Contains(wanted, k.Root) || slices.Contains(wanted, k.ID)
 }
 
-// demanded says what a claim lacks to be an event.
+// demanded says what rules a trigger out here, whoever may be meant.
 func (s *scene) demanded(cl *claim) string {
-	tr, k := cl.cand.trigger, cl.cand.kind
+	tr := cl.cand.trigger
 	switch {
 	case len(tr.Inner) > 0 && cl.inner == nil:
-		return "no event is " + k.ID + "'s content"
+		return "no event is " + cl.cand.kind.ID + "'s content"
+	case tr.Target.Required && tr.Target.Office && !s.anyOffice(cl.target):
+		return "its target holds no office"
+	}
+	return ""
+}
+
+// lacking says which participant a claim still wants: what it is the content
+// of, or what it points back to, may yet give it.
+func (s *scene) lacking(cl *claim) string {
+	tr := cl.cand.trigger
+	switch {
 	case tr.Source.Required && len(cl.source) == 0:
 		return "no one who can be its source"
 	case tr.Target.Required && len(cl.target) == 0:
 		return "no one who can be its target"
-	case tr.Target.Required && tr.Target.Office && !s.anyOffice(cl.target):
-		return "its target holds no office"
 	}
 	return ""
 }
@@ -360,6 +405,10 @@ func (s *scene) fromInner(cl, in *claim) {
 	in.innerOf = cl
 	if m := cl.cand.trigger.InnerModality; m != "" {
 		in.modality, in.modalityWhy = m, "what "+s.words(cl)+" is about"
+		if len(in.source) == 0 {
+			in.source = s.doers(cl)
+			in.weak = s.lacking(in)
+		}
 	}
 	if cl.cand.kind.Reciprocal || len(cl.target) > 0 {
 		return
@@ -370,6 +419,15 @@ func (s *scene) fromInner(cl, in *claim) {
 		}
 	}
 	cl.target = distinct(cl.target)
+}
+
+// doers gives who would do what a speech act is about: whoever is asked to,
+// else whoever promises, threatens or refuses it.
+func (s *scene) doers(cl *claim) []filler {
+	if cl.cand.trigger.InnerModality == news.Requested {
+		return slices.Clone(cl.target)
+	}
+	return slices.Clone(cl.source)
 }
 
 // distinct keeps the first filler of each actor.

@@ -138,7 +138,12 @@ func (s *scene) readSentence(i int) {
 		s.claim(i, tok)
 	}
 	for tok := range t.tokens {
-		if cl := s.memo[i][tok]; cl != nil {
+		cl := s.memo[i][tok]
+		switch {
+		case cl == nil:
+		case cl.weak != "" && !cl.definite:
+			s.skip(i, cl.tokens, cl.cand.kind.ID, cl.weak)
+		default:
 			s.claims = append(s.claims, cl)
 		}
 	}

@@ -113,11 +113,16 @@ func (s *scene) mentioned(sent, tok int) []filler {
 	var span news.Span
 	for _, i := range s.at[sent][tok] {
 		m := s.in.Mentions[i]
-		if m.Actor == "" || !span.Empty() && m.Span != span {
+		if !span.Empty() && m.Span != span {
 			continue
 		}
-		span = m.Span
-		out = append(out, s.participant(m.Actor, m.Span))
+		if m.Actor != "" {
+			span = m.Span
+			out = append(out, s.participant(m.Actor, m.Span))
+		} else if f, ok := s.seat(m); ok {
+			span = m.Span
+			out = append(out, f)
+		}
 	}
 	if len(out) > 0 {
 		return out
@@ -134,6 +139,16 @@ func (s *scene) mentioned(sent, tok int) []filler {
 		return []filler{s.participant(s.in.Mentions[best].Actor, s.in.Mentions[best].Span)}
 	}
 	return nil
+}
+
+// seat gives the country whose capital, or whose own name, a place is: what
+// "Moscow-Beijing talks" are between.
+func (s *scene) seat(m news.Mention) (filler, bool) {
+	p, ok := s.places.PlaceByID(m.Place)
+	if !ok || !p.Capital && p.Kind != "country" {
+		return filler{}, false
+	}
+	return s.country(p.Country, m.Span)
 }
 
 // flatPart reports whether the tree has made tok the head of a mention that

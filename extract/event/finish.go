@@ -47,6 +47,10 @@ func (s *scene) unfit(h *happening) string {
 		return "did not happen: " + m.modalityWhy
 	case h.Modality == news.Hypothetical && !(anchored && parties > 1):
 		return "hypothetical: " + m.modalityWhy
+	case m.weak != "" && len(h.claims) == 1:
+		return m.weak
+	case (h.Modality == news.Requested || h.Modality == news.Threatened) && m.innerOf == nil && !(anchored && parties > 1):
+		return h.Modality + " by nobody who is named: " + m.modalityWhy
 	case m.innerOf != nil && h.Modality != news.Occurred && h.Place == nil && h.dated == nil && len(h.tgt) == 0:
 		return "only the content of another event: " + m.modalityWhy
 	case parties == 0 && (!anchored || !deadly(m)):

@@ -120,7 +120,9 @@ func (s *scene) enough(cl *claim, h *happening, n int, same, linked bool) int {
 	bare := len(cl.source)+len(cl.target) == 0
 	if cl.definite {
 		n++
-		if bare || cl.innerOf == nil && cl.occasionOnly() {
+		if bare {
+			n += 2
+		} else if cl.innerOf == nil && cl.occasionOnly() {
 			n++
 		}
 	}

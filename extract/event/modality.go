@@ -35,7 +35,7 @@ func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
 			break
 		}
 		governs, goOn := t.governs(cur, h)
-		if governs {
+		if governs && !(nominal && cur == tok && s.performs(t, tok, h)) {
 			if m, ok := s.verdictAt(t, h); ok {
 				return m, said(h)
 			}
@@ -46,6 +46,18 @@ func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
 		cur = h
 	}
 	return news.Occurred, ""
+}
+
+// performs reports a speech act that its light verb performs, not promises:
+// "offered her condolences".
+func (s *scene) performs(t tree, n, v int) bool {
+	if !s.carries(t, v) {
+		return false
+	}
+	for _, c := range s.rules.candidates(t, n) {
+		return c.kind.Speech || c.kind.Responds
+	}
+	return false
 }
 
 // governs reports whether a word's head says of it whether it happened, and

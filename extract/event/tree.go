@@ -111,8 +111,11 @@ func (t tree) headline(v int) bool {
 func (t tree) conjuncts(i int) []int {
 	out := []int{i}
 	for _, c := range t.children[i] {
-		if t.base(c) == "conj" {
+		switch t.base(c) {
+		case "conj":
 			out = append(out, t.conjuncts(c)...)
+		case "appos", "flat":
+			out = append(out, t.conjuncts(c)[1:]...)
 		}
 	}
 	return out
@@ -195,7 +198,9 @@ func (t tree) ownArgs(v int) []arg {
 			add(codebook.Indirect, c)
 		case base == "obl" || base == "nmod":
 			if fn, ok := t.oblique(c, passive || t.rel(c) == "obl:agent"); ok {
-				add(fn, c)
+				add(fn, t.antecedent(v, c))
+			} else if t.lemma(c) == "whom" || t.lemma(c) == "who" {
+				add(codebook.Object, t.antecedent(v, c))
 			}
 		case base == "xcomp" || base == "advcl" && t.child(c, "mark") >= 0 && t.lemma(t.child(c, "mark")) == "to":
 			add(codebook.Infinitive, c)
@@ -224,14 +229,33 @@ func (t tree) oblique(c int, passive bool) (codebook.Function, bool) {
 	return codebook.Function(p), true
 }
 
-// antecedent replaces a relative pronoun by the noun that the clause modifies.
+// antecedent replaces a relative pronoun by the noun that the clause
+// modifies: by the tree, else the phrase that ends before the pronoun.
 func (t tree) antecedent(v, c int) int {
-	if t.relative(c) {
-		if n := t.modified(v); n >= 0 {
-			return n
+	if !t.relative(c) {
+		return c
+	}
+	if n := t.modified(v); n >= 0 {
+		return n
+	}
+	for n := c - 1; n >= 0 && n >= c-4; n-- {
+		if t.isNoun(n) {
+			return t.phraseHead(n, v)
 		}
 	}
 	return c
+}
+
+// phraseHead climbs from a noun to the head of the phrase that it closes.
+func (t tree) phraseHead(n, v int) int {
+	for steps := 0; steps < 8; steps++ {
+		h := t.head(n)
+		if h < 0 || h == v || h > n && t.base(n) != "compound" || !t.isNoun(h) || t.base(n) == "conj" {
+			return n
+		}
+		n = h
+	}
+	return n
 }
 
 // modified gives the noun that the verb's clause (or the first of its
@@ -371,7 +395,7 @@ func (t tree) nounArgs(n int) []arg {
 				out = append(out, arg{codebook.Agent, c})
 			} else if p != "" {
 				out = append(out, arg{codebook.Function(p), c})
-			} else {
+			} else if c < n {
 				out = append(out, arg{codebook.Compound, c})
 			}
 		case base == "compound":
@@ -382,7 +406,51 @@ func (t tree) nounArgs(n int) []arg {
 			out = append(out, arg{codebook.Infinitive, c})
 		}
 	}
+	if a, ok := t.byPhrase(n); ok && !has(out, codebook.Agent) {
+		out = append(out, a)
+	}
 	return t.spread(out)
+}
+
+// behind lists the prepositional phrase that stands right behind a noun and
+// hangs on its verb: "condemned the attack on the diplomat".
+func (t tree) behind(n int) []arg {
+	v := t.head(n)
+	if v < 0 || !t.isVerb(v) || t.base(n) != "obj" {
+		return nil
+	}
+	for _, c := range t.children[v] {
+		if t.base(c) != "obl" || c < n {
+			continue
+		}
+		p := t.child(c, "case")
+		if p == n+1 && t.preposition(c) != "" {
+			fn := codebook.Function(t.preposition(c))
+			if fn == "by" {
+				fn = codebook.Agent
+			}
+			return t.spread([]arg{{fn, c}})
+		}
+	}
+	return nil
+}
+
+// byPhrase finds the doer of an event noun where the tree has hung it on a
+// noun below: "the killing of Karlov, envoy to Turkey, by an officer".
+func (t tree) byPhrase(n int) (arg, bool) {
+	for i := n + 1; i < len(t.tokens); i++ {
+		if !t.isNoun(i) || t.preposition(i) != "by" || !t.within(i, n) {
+			continue
+		}
+		nouns := true
+		for h := t.head(i); h != n && h >= 0; h = t.head(h) {
+			nouns = nouns && t.isNoun(h)
+		}
+		if nouns {
+			return arg{codebook.Agent, i}, true
+		}
+	}
+	return arg{}, false
 }
 
 // spread gives each coordinated phrase the function of the first.

@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"casus/extract/codebook"
+	"casus/extract/news"
+)
+
+// Every example of the codebook: the sentence gives the events that stand
+// beside it, and a near miss gives none of its kind. What does not is in
+// examples.golden.
+func TestCodebookExamples(t *testing.T) {
+	x := load(t)
+	var golden strings.Builder
+	n, right := 0, 0
+	for _, k := range x.Codebook().Kinds {
+		for _, e := range k.Examples {
+			n++
+			if fault := try(t, x, k, e); fault != "" {
+				fmt.Fprintf(&golden, "%s: %s: %s\n", k.ID, e.Text, fault)
+			} else {
+				right++
+			}
+		}
+	}
+	t.Logf("%d of %d examples are right", right, n)
+	if n < 200 {
+		t.Errorf("only %d examples", n)
+	}
+	same(t, "testdata/examples.golden", golden.String())
+}
+
+// try runs one example and says what is wrong with it.
+func try(t *testing.T, x *Extractor, k codebook.Kind, e codebook.Example) string {
+	t.Helper()
+	r, err := x.Page(news.Page{Path: e.At, Form: "jsonl", Data: []byte(e.Text), Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}, ToEvents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &checker{r: &r}
+	if e.None {
+		for _, got := range r.Events {
+			if got.Modality == news.Occurred {
+				return "gives " + got.Kind + " " + c.sides(got)
+			}
+		}
+		return ""
+	}
+	for _, want := range e.Gives {
+		kind, sides := k.ID, want
+		if before, after, ok := strings.Cut(want, ": "); ok {
+			kind, sides = before, after
+		}
+		if !slices.ContainsFunc(r.Events, func(got news.Event) bool { return got.Kind == kind && c.fits(got, sides) }) {
+			return "lacks " + kind + ": " + sides + "; has " + c.told()
+		}
+	}
+	return ""
+}
+
+// fits compares an event with "SOURCE -> TARGET": parts of names, country
+// codes, or ? for nobody (or anybody).
+func (c *checker) fits(e news.Event, sides string) bool {
+	source, target, _ := strings.Cut(sides, " -> ")
+	s, t := e.Source, e.Target
+	if reciprocal[e.Kind] {
+		s, t = append(slices.Clone(e.Source), e.Target...), append(slices.Clone(e.Source), e.Target...)
+	}
+	return c.side(source, s) && c.side(target, t)
+}
+
+func (c *checker) side(want string, ps []news.Participant) bool {
+	for name := range strings.SplitSeq(want, ", ") {
+		name = strings.TrimSpace(name)
+		if name == "?" || name == "" {
+			continue
+		}
+		if !slices.ContainsFunc(ps, func(p news.Participant) bool {
+			if p.Country == name {
+				return true
+			}
+			return slices.ContainsFunc(c.called(p), func(n string) bool {
+				return strings.Contains(strings.ToLower(n), strings.ToLower(name)) || nameFits(n, name)
+			})
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *checker) sides(e news.Event) string {
+	return strings.Join(c.names(e.Source), ", ") + " -> " + strings.Join(c.names(e.Target), ", ")
+}
+
+func (c *checker) told() string {
+	var out []string
+	for _, e := range c.r.Events {
+		m := ""
+		if e.Modality != news.Occurred {
+			m = e.Modality + " "
+		}
+		out = append(out, m+e.Kind+": "+c.sides(e))
+	}
+	if len(out) == 0 {
+		for _, s := range c.r.Skipped {
+			out = append(out, "skipped "+s.Kind+" ("+s.Why+")")
+		}
+		return "nothing, " + strings.Join(out, "; ")
+	}
+	return strings.Join(out, "; ")
+}
