@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,24 +15,7 @@ func Fold(s string) string {
 	if folded(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	gap := false
-	for _, r := range decomposed(s) {
-		word, dropped := foldRune(r)
-		switch {
-		case dropped:
-		case word == "":
-			gap = b.Len() > 0
-		default:
-			if gap || r == '&' && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(word)
-			gap = r == '&'
-		}
-	}
-	return b.String()
+	return string(appendFold(make([]byte, 0, len(s)+8), s))
 }
 
 // folded reports whether s is its own fold already, as most lemmas are.
@@ -53,77 +35,112 @@ func folded(s string) bool {
 	return !space || s == ""
 }
 
-// decomposed parts letters from their accents; text that is ASCII stays as it is.
-func decomposed(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return norm.NFD.String(s)
+// appendFold appends the fold of s.
+func appendFold(dst []byte, s string) []byte {
+	start, gap := len(dst), false
+	for _, r := range s {
+		kind, letter := foldRune(r)
+		if kind == asNothing {
+			continue
+		}
+		if kind == asGap || kind == asWord {
+			gap = len(dst) > start
+		}
+		if kind == asGap {
+			continue
+		}
+		if gap {
+			dst = append(dst, ' ')
+		}
+		gap = kind == asWord
+		switch {
+		case kind == asWord:
+			dst = append(dst, "and"...)
+		case letter < utf8.RuneSelf:
+			dst = append(dst, byte(letter))
+		default:
+			dst = appendLetter(dst, letter)
 		}
 	}
-	return s
+	return dst
 }
 
-// ascii holds the letters and digits as foldRune gives them, one byte each.
-const ascii = "0123456789abcdefghijklmnopqrstuvwxyz"
+// part is what a rune is to a key.
+type part int
 
-// foldRune gives what a rune is in a key: a word's part, nothing (dropped), or
-// "" for a gap between words.
-func foldRune(r rune) (word string, dropped bool) {
+const (
+	asGap     part = iota // parts words
+	asNothing             // is not there: an apostrophe, an accent
+	asLetter              // is of a word
+	asWord                // is a word by itself: the ampersand
+)
+
+// foldRune tells what a rune is in a key, and its plain letter where one letter says it.
+func foldRune(r rune) (part, rune) {
 	switch {
-	case 'a' <= r && r <= 'z':
-		return ascii[10+r-'a' : 11+r-'a'], false
+	case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+		return asLetter, r
 	case 'A' <= r && r <= 'Z':
-		return ascii[10+r-'A' : 11+r-'A'], false
-	case '0' <= r && r <= '9':
-		return ascii[r-'0' : 1+r-'0'], false
+		return asLetter, r + 'a' - 'A'
 	case r == '&':
-		return "and", false
-	case r < utf8.RuneSelf:
-		return "", r == '.' || r == '\'' || r == '`'
+		return asWord, r
+	case r == '.', r == '\'', r == '`':
+		return asNothing, r
+	case r < 0xC0:
+		return apart(r), r
+	case r < 0x250 && latin[r-0xC0] != '?':
+		return asLetter, rune(latin[r-0xC0])
+	case 0x1E00 <= r && r < 0x1F00 && latinMore[r-0x1E00] != '?':
+		return asLetter, rune(latinMore[r-0x1E00])
 	}
-	return foldLetter(r)
+	return apart(r), r
 }
 
-// foldLetter is foldRune beyond ASCII.
-func foldLetter(r rune) (word string, dropped bool) {
-	if plain, ok := plainLetter(r); ok {
-		return plain, false
-	}
+// apart is foldRune for what no table has.
+func apart(r rune) part {
 	switch {
-	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Lm, r), apostrophe(r), unicode.Is(unicode.Cf, r):
-		return "", true
-	case unicode.IsLetter(r), unicode.IsDigit(r):
-		return string(unicode.ToLower(r)), false
+	case apostrophe(r), unicode.In(r, unicode.Mn, unicode.Lm, unicode.Cf):
+		return asNothing
+	case r >= 0xC0 && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+		return asLetter
 	}
-	return "", false
+	return asGap
 }
 
-// plainLetter spells letters that Unicode does not decompose.
-func plainLetter(r rune) (string, bool) {
+// appendLetter appends a letter that is none of ours: spelled where we can,
+// else small and without its accents.
+func appendLetter(dst []byte, r rune) []byte {
 	switch r {
-	case 'ø', 'Ø':
-		return "o", true
-	case 'ł', 'Ł':
-		return "l", true
-	case 'đ', 'Đ', 'ð', 'Ð':
-		return "d", true
-	case 'ı':
-		return "i", true
-	case 'ß':
-		return "ss", true
+	case 'ß', 'ẞ':
+		return append(dst, "ss"...)
 	case 'æ', 'Æ':
-		return "ae", true
+		return append(dst, "ae"...)
 	case 'œ', 'Œ':
-		return "oe", true
+		return append(dst, "oe"...)
 	case 'þ', 'Þ':
-		return "th", true
-	case 'ə', 'Ə':
-		return "a", true
-	case 'ħ', 'Ħ':
-		return "h", true
+		return append(dst, "th"...)
 	}
-	return "", false
+	for _, d := range norm.NFD.String(string(unicode.ToLower(r))) {
+		if !unicode.Is(unicode.Mn, d) {
+			dst = utf8.AppendRune(dst, d)
+		}
+	}
+	return dst
 }
+
+// latin holds the plain letters of U+00C0 to U+024F, "?" where there is none.
+const latin = "" +
+	"aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?yaaaaaaccccccccddddeeeeeeeeeegggg" +
+	"gggghhhhiiiiiiiiii??jjkk?llllll??llnnnnnn?nnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +
+	"?b????????d????a????????kk??????oo?????????????uu????????????????????????????aaiioouuuuuuuuuu?aa" +
+	"aa????ggkkoooo??j???gg??nnaa????aaaaeeeeiiiioooorrrruuuusstt??hh??????aaeeooooooooyy????????????" +
+	"????????????????"
+
+// latinMore holds the plain letters of U+1E00 to U+1EFF.
+const latinMore = "" +
+	"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr" +
+	"ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy??????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+	"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????"
 
 // apostrophe reports whether r is one of the marks that people write for one,
 // the half rings of Arabic names included.

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -9,27 +10,29 @@ import (
 // Gazetteer is the loaded data. It never changes after Load: any number of
 // goroutines may read it.
 type Gazetteer struct {
-	entries     []*Entry // sorted by id
-	places      []*Place // sorted by id
-	entryByID   map[string]*Entry
-	placeByID   map[string]*Place
-	capitals    map[string]*Place // by alpha-3
-	names       index
-	surnames    map[string][]*Entry
-	adjectives  map[string]Adjective
-	agents      map[string][]agentPhrase // by last lemma, longest first
-	seats       map[string]string        // folded name -> actor id
-	holders     map[post][]holding
-	officeNames map[string]office       // by folded name
-	members     map[string][]Membership // by organization
-	stops       map[string]stop
-	version     string
+	entries    []*Entry // sorted by id
+	places     []*Place // sorted by id
+	actorNames index
+	placeNames index
+	surnames   index
+	capitals   map[string]*Place // by alpha-3
+	adjectives map[string]Adjective
+	agents     map[string][]agentPhrase // by last lemma, longest first
+	offices    map[string]office        // by folded name
+	seats      map[string]string        // folded name -> actor id
+	members    map[string][]Membership  // by organization
+	stops      map[string]stop
+	holders    func() map[post][]holding // worked out when first asked for
+	version    func() string             // the same
 }
 
 // Entry finds an actor by its id.
 func (g *Gazetteer) Entry(id string) (*Entry, bool) {
-	e, ok := g.entryByID[id]
-	return e, ok
+	i, ok := slices.BinarySearchFunc(g.entries, id, func(e *Entry, id string) int { return strings.Compare(e.ID, id) })
+	if !ok {
+		return nil, false
+	}
+	return g.entries[i], true
 }
 
 // Entries gives all actors, sorted by id. The slice is the gazetteer's own.
@@ -39,23 +42,22 @@ func (g *Gazetteer) Entries() []*Entry { return g.entries }
 func (g *Gazetteer) AllPlaces() []*Place { return g.places }
 
 // Version is a hash of the data.
-func (g *Gazetteer) Version() string { return g.version }
+func (g *Gazetteer) Version() string { return g.version() }
 
 // Named finds the actors of a name, however it is written: the best known
 // first, then by id. An article before it is passed over.
 func (g *Gazetteer) Named(name string) []*Entry {
-	entries, _ := g.names.get(bare(Fold(name)))
-	return entries
+	return g.actorNames.entries(g.actorNames.findString(bare(Fold(name))), every)
 }
 
 // Places finds the places of a name, however it is written: the largest first, then by id.
 func (g *Gazetteer) Places(name string) []*Place {
 	folded := Fold(name)
-	if _, places := g.names.get(folded); len(places) > 0 {
-		return places
+	first := g.placeNames.findString(folded)
+	if first < 0 {
+		first = g.placeNames.findString(bare(folded))
 	}
-	_, places := g.names.get(bare(folded))
-	return places
+	return g.placeNames.places(first, every)
 }
 
 // bare takes the article off a folded name.
@@ -63,8 +65,11 @@ func bare(folded string) string { return strings.TrimPrefix(folded, "the ") }
 
 // PlaceByID finds a place by its id.
 func (g *Gazetteer) PlaceByID(id string) (*Place, bool) {
-	p, ok := g.placeByID[id]
-	return p, ok
+	i, ok := slices.BinarySearchFunc(g.places, id, func(p *Place, id string) int { return strings.Compare(p.ID, id) })
+	if !ok {
+		return nil, false
+	}
+	return g.places[i], true
 }
 
 // Country finds a country by its alpha-3 code.
@@ -80,10 +85,11 @@ func (g *Gazetteer) Capital(code string) (*Place, bool) {
 // this is: the best known first, then by id.
 func (g *Gazetteer) Surname(word string) []*Entry {
 	key := Fold(word)
-	if people := g.surnames[key]; len(people) > 0 {
-		return people
+	first := g.surnames.findString(key)
+	if first < 0 {
+		first = g.surnames.findString(withoutArticle(key))
 	}
-	return g.surnames[withoutArticle(key)]
+	return g.surnames.entries(first, every)
 }
 
 // Adjective tells which country a word is of: "Turkish", "Russians", "North
@@ -149,7 +155,7 @@ func (g *Gazetteer) Agent(lemmas []string, end int) (Agent, int, bool) {
 // Holder tells who held an office on a day, as "foreign minister" of
 // country:CHN; the zero time asks for the latest.
 func (g *Gazetteer) Holder(office, of string, on time.Time) (*Entry, bool) {
-	spells := g.holders[post{g.office(office), of}]
+	spells := g.holders()[post{g.office(office), of}]
 	for i := len(spells) - 1; i >= 0; i-- {
 		if on.IsZero() || within(on, spells[i].tenure.From, spells[i].tenure.To) {
 			return spells[i].holder, true
@@ -161,7 +167,7 @@ func (g *Gazetteer) Holder(office, of string, on time.Time) (*Entry, bool) {
 // OfficesOf gives the offices that a person held on a day, oldest first; the
 // zero time asks for those that are still held, or else the last one.
 func (g *Gazetteer) OfficesOf(id string, on time.Time) []Tenure {
-	e, ok := g.entryByID[id]
+	e, ok := g.Entry(id)
 	if !ok {
 		return nil
 	}

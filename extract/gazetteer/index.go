@@ -1,16 +1,26 @@
 package gazetteer
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
-	"strings"
 )
 
-// index finds actors and places by their folded names.
+// index finds actors or places by their folded names. It is a hash table of its
+// own because it is filled at every start: the keys lie in one buffer, so that
+// a hundred thousand names are no hundred thousand strings.
 type index struct {
-	first map[string]int32 // folded name -> its first ref
+	slots []int32 // by hash: index into keys plus one; 0: empty
+	text  []byte
+	keys  []key
 	refs  []ref
 	words int // of the longest name
+}
+
+// key is a folded name: a piece of the text, and its refs.
+type key struct {
+	start, end uint32
+	first      int32 // ref
 }
 
 // ref is one name of one actor or place; those of one folded name are chained.
@@ -21,64 +31,132 @@ type ref struct {
 	next  int32 // -1: the last
 }
 
+// newIndex makes room for so many names.
 func newIndex(names int) index {
-	return index{first: make(map[string]int32, names), refs: make([]ref, 0, names)}
+	size := 1024
+	for size < 2*names {
+		size *= 2
+	}
+	return index{slots: make([]int32, size), text: make([]byte, 0, 16*names), keys: make([]key, 0, names), refs: make([]ref, 0, names)}
 }
 
 // add puts a name in; a name that the same actor or place has already is left
 // out, but for one of another case ("WHO" beside "Who").
 func (x *index) add(r ref) {
-	key := Fold(r.name)
-	if key == "" {
+	start := len(x.text)
+	x.text = appendFold(x.text, r.name)
+	x.addFolded(r, start)
+}
+
+// addFolded puts a name in whose fold is the end of the text, from start on.
+func (x *index) addFolded(r ref, start int) {
+	folded := x.text[start:]
+	if len(folded) == 0 {
 		return
 	}
-	head, known := x.first[key]
-	if !known {
-		head = -1
-		x.words = max(x.words, 1+strings.Count(key, " "))
+	if 2*len(x.keys) >= len(x.slots) {
+		x.grow()
 	}
-	for i := head; i >= 0; i = x.refs[i].next {
-		if o := x.refs[i]; o.entry == r.entry && o.place == r.place && o.name == r.name {
+	slot := x.slot(folded)
+	if x.slots[slot] == 0 {
+		x.keys = append(x.keys, key{uint32(start), uint32(len(x.text)), -1})
+		x.slots[slot] = int32(len(x.keys))
+		x.words = max(x.words, 1+bytes.Count(folded, []byte{' '}))
+	} else {
+		x.text = x.text[:start]
+	}
+	k := &x.keys[x.slots[slot]-1]
+	for i := k.first; i >= 0; i = x.refs[i].next {
+		if o := &x.refs[i]; o.entry == r.entry && o.place == r.place && o.name == r.name {
 			return
 		}
 	}
-	r.next = head
-	x.first[key] = int32(len(x.refs))
+	r.next = k.first
+	k.first = int32(len(x.refs))
 	x.refs = append(x.refs, r)
 }
 
-// get gives all actors and places of a folded name.
-func (x *index) get(key string) ([]*Entry, []*Place) {
-	head, ok := x.first[key]
-	if !ok {
-		return nil, nil
+// slot is where a folded name is, or would be.
+func (x *index) slot(folded []byte) int {
+	hash := uint32(2166136261) // FNV-1a
+	for _, c := range folded {
+		hash = (hash ^ uint32(c)) * 16777619
 	}
-	return x.collect(head, func(ref) bool { return true })
-}
-
-// collect gives the actors and places of a chain of refs that fit.
-func (x *index) collect(head int32, fits func(ref) bool) (entries []*Entry, places []*Place) {
-	for i := head; i >= 0; i = x.refs[i].next {
-		r := x.refs[i]
-		switch {
-		case !fits(r):
-		case r.entry != nil && !slices.Contains(entries, r.entry):
-			entries = append(entries, r.entry)
-		case r.place != nil && !slices.Contains(places, r.place):
-			places = append(places, r.place)
+	hash ^= hash >> 15
+	for i := int(hash) & (len(x.slots) - 1); ; i = (i + 1) & (len(x.slots) - 1) {
+		if n := x.slots[i]; n == 0 || bytes.Equal(x.text[x.keys[n-1].start:x.keys[n-1].end], folded) {
+			return i
 		}
 	}
-	slices.SortFunc(entries, byWeight)
-	slices.SortFunc(places, bySize)
-	return entries, places
 }
+
+// grow doubles the table.
+func (x *index) grow() {
+	x.slots = make([]int32, 2*len(x.slots))
+	for i, k := range x.keys {
+		x.slots[x.slot(x.text[k.start:k.end])] = int32(i + 1)
+	}
+}
+
+// find gives the first ref of a folded name, -1 where there is none.
+func (x *index) find(folded []byte) int32 {
+	if n := x.slots[x.slot(folded)]; n > 0 {
+		return x.keys[n-1].first
+	}
+	return -1
+}
+
+// findString is find for a string.
+func (x *index) findString(folded string) int32 {
+	var room [64]byte
+	return x.find(append(room[:0], folded...))
+}
+
+// entries gives the actors of a chain of refs that fit, the best known first.
+func (x *index) entries(first int32, fits func(ref) bool) []*Entry {
+	var found []*Entry
+	for i := first; i >= 0; i = x.refs[i].next {
+		if r := x.refs[i]; !slices.Contains(found, r.entry) && fits(r) {
+			found = append(found, r.entry)
+		}
+	}
+	slices.SortFunc(found, byWeight)
+	return found
+}
+
+// places gives the places of a chain of refs that fit, the largest first.
+func (x *index) places(first int32, fits func(ref) bool) []*Place {
+	var found []*Place
+	for i := first; i >= 0; i = x.refs[i].next {
+		if r := x.refs[i]; !slices.Contains(found, r.place) && fits(r) {
+			found = append(found, r.place)
+		}
+	}
+	slices.SortFunc(found, bySize)
+	return found
+}
+
+// every is the fit that lets everything pass.
+func every(ref) bool { return true }
 
 // byWeight puts the best known actor first.
 func byWeight(a, b *Entry) int {
 	return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
 }
 
-// bySize puts the largest place first.
+// bySize puts countries first, then large capitals, then the largest place.
 func bySize(a, b *Place) int {
-	return cmp.Or(cmp.Compare(b.Population, a.Population), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(size(b), size(a)), cmp.Compare(a.ID, b.ID))
+}
+
+// size is a place's people, with what makes a large capital come before a
+// province of its name: "Washington" is the city.
+func size(p *Place) int {
+	switch {
+	case p.Kind == "country":
+		return 1 << 40
+	case p.Capital && p.Population >= 250_000:
+		return 1<<32 + p.Population
+	}
+	return p.Population
 }

@@ -10,7 +10,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"time"
+	"sync"
 
 	"casus/extract/news"
 )
@@ -21,102 +21,109 @@ var embedded embed.FS
 // Load reads and checks the embedded data. A fault in it names file and line.
 func Load() (*Gazetteer, error) { return load(embedded) }
 
-// load is Load on any files.
+// load is Load on any files. Actors and places are read side by side.
 func load(files fs.FS) (*Gazetteer, error) {
-	l := loader{files: files, g: &Gazetteer{
-		entryByID:   make(map[string]*Entry, 1<<14),
-		placeByID:   make(map[string]*Place, 1<<16),
-		capitals:    map[string]*Place{},
-		names:       newIndex(1 << 17),
-		surnames:    make(map[string][]*Entry, 1<<13),
-		adjectives:  map[string]Adjective{},
-		agents:      map[string][]agentPhrase{},
-		seats:       map[string]string{},
-		holders:     map[post][]holding{},
-		members:     map[string][]Membership{},
-		stops:       map[string]stop{},
-		officeNames: map[string]office{},
-	}}
-	for _, read := range []func(){
-		l.countries, l.adjectives, l.agents, l.offices, l.actors, l.groups, l.people,
-		l.stops, l.places, l.seats, l.finish,
-	} {
-		read()
-	}
-	if err := joined(l.faults); err != nil {
+	g := &Gazetteer{adjectives: map[string]Adjective{}, agents: map[string][]agentPhrase{}, offices: map[string]office{}, seats: map[string]string{}, stops: map[string]stop{}}
+	a := &actors{reader: reader{files: files}, g: g, known: map[string]bool{}, sectors: map[string]string{}}
+	p := &places{reader: reader{files: files}, capitals: map[string]*Place{}}
+	var wait sync.WaitGroup
+	wait.Go(p.read)
+	a.read()
+	wait.Wait()
+	g.places, g.placeNames, g.capitals = p.all, p.names, p.capitals
+	a.seats()
+	a.check(p)
+	if err := joined(append(a.faults, p.faults...)); err != nil {
 		return nil, fmt.Errorf("load the gazetteer: %w", err)
 	}
-	return l.g, nil
+	g.holders = sync.OnceValue(func() map[post][]holding { return holders(g) })
+	g.version = sync.OnceValue(func() string { return hash(files) })
+	return g, nil
 }
 
-// loader holds what is needed while the data is read.
-type loader struct {
+// reader reads tables and gathers their faults.
+type reader struct {
 	files  fs.FS
-	g      *Gazetteer
 	faults []error
-	later  []reference
+}
+
+// each goes through the rows of a file; first, where there is one, is called before them.
+func (r *reader) each(name string, columns []string, row func(*table)) {
+	t := open(r.files, name, columns...)
+	for t.next() {
+		row(t)
+	}
+	r.faults = append(r.faults, t.faults...)
+}
+
+// optional is each for a file that may be absent.
+func (r *reader) optional(name string, columns []string, row func(*table)) {
+	if _, err := fs.Stat(r.files, "data/"+name); !errors.Is(err, fs.ErrNotExist) {
+		r.each(name, columns, row)
+	}
+}
+
+var countryColumns = []string{"code", "alpha2", "name", "other_names", "capital", "region", "neighbours", "latitude", "longitude", "existed"}
+
+// actors reads all but the places.
+type actors struct {
+	reader
+	g       *Gazetteer
+	later   []reference
+	known   map[string]bool   // ids in later
+	sectors map[string]string // of offices, by their title
 }
 
 // reference is an id that must exist once all is read.
 type reference struct{ id, at string }
 
-// each goes through the rows of a file.
-func (l *loader) each(name string, columns []string, row func(*table)) {
-	t := open(l.files, name, columns...)
-	for t.next() {
-		row(t)
-	}
-	l.faults = append(l.faults, t.faults...)
+func (a *actors) read() {
+	a.countries()
+	a.adjectives()
+	a.agents()
+	a.offices()
+	a.stops()
+	a.organizations()
+	a.groups()
+	a.people()
+	a.index()
 }
 
-// optional is each for a file that may be absent.
-func (l *loader) optional(name string, columns []string, row func(*table)) {
-	if _, err := fs.Stat(l.files, "data/"+name); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	l.each(name, columns, row)
-}
-
-// actor puts an entry in.
-func (l *loader) actor(t *table, e *Entry) {
+// add puts an entry in.
+func (a *actors) add(t *table, e *Entry) {
 	e.At = t.at()
 	if e.ID == "" || e.Name == "" {
 		t.fault("no id or no name")
 		return
 	}
-	if old, ok := l.g.entryByID[e.ID]; ok {
-		t.fault("%s is at %s already", e.ID, old.At)
-		return
-	}
 	if e.Country != "" && e.Type != news.Country {
-		l.need(t, "country:"+e.Country)
+		a.need(t, "country:"+e.Country)
 	}
-	l.g.entryByID[e.ID] = e
-	l.g.entries = append(l.g.entries, e)
+	a.g.entries = append(a.g.entries, e)
 }
 
 // need notes an id that must exist.
-func (l *loader) need(t *table, id string) {
-	l.later = append(l.later, reference{id, t.at()})
+func (a *actors) need(t *table, id string) {
+	if !a.known[id] {
+		a.known[id] = true
+		a.later = append(a.later, reference{id, t.at()})
+	}
 }
 
-// countries reads countries.tsv: an actor and a place for each.
-func (l *loader) countries() {
-	columns := []string{"code", "alpha2", "name", "other_names", "capital", "region", "neighbours", "latitude", "longitude", "existed"}
-	l.each("countries.tsv", columns, func(t *table) {
+// countries reads countries.tsv.
+func (a *actors) countries() {
+	a.each("countries.tsv", countryColumns, func(t *table) {
 		c := t.cells
-		e := &Entry{ID: "country:" + c[0], Name: c[2], Names: list(c[3]), Type: news.Country, Country: c[0], Alpha2: c[1], Region: c[5], Weight: countryWeight}
+		e := &Entry{ID: "country:" + c[0], Name: c[2], Names: t.list(c[3]), Type: news.Country, Country: c[0], Alpha2: c[1], Sector: "GOV", Region: c[5], Weight: countryWeight}
 		e.From, e.To = t.span(c[9])
-		for _, n := range list(c[6]) {
+		for _, n := range t.list(c[6]) {
 			e.Neighbours = append(e.Neighbours, "country:"+n)
-			l.need(t, "country:"+n)
+			a.need(t, "country:"+n)
 		}
 		if !code(c[0], 3) || c[1] != "" && !code(c[1], 2) {
 			t.fault("%q, %q are no country codes", c[0], c[1])
 		}
-		l.actor(t, e)
-		p := &Place{ID: e.ID, Name: e.Name, Names: e.Names, Country: e.Country, Kind: "country", Latitude: t.degrees(c[7], 90), Longitude: t.degrees(c[8], 180)}
-		l.place(t, p)
+		a.add(t, e)
 	})
 }
 
@@ -129,39 +136,39 @@ func code(s string, n int) bool {
 }
 
 // adjectives reads adjectives.tsv.
-func (l *loader) adjectives() {
-	l.each("adjectives.tsv", []string{"country", "adjectives", "people"}, func(t *table) {
-		l.need(t, "country:"+t.cells[0])
-		people := list(t.cells[2])
+func (a *actors) adjectives() {
+	a.each("adjectives.tsv", []string{"country", "adjectives", "people"}, func(t *table) {
+		a.need(t, "country:"+t.cells[0])
+		people := t.list(t.cells[2])
 		for _, w := range people {
-			l.adjective(t, w, true)
+			a.adjective(t, w, true)
 		}
-		for _, w := range list(t.cells[1]) {
+		for _, w := range t.list(t.cells[1]) {
 			if !slices.Contains(people, w) {
-				l.adjective(t, w, false)
+				a.adjective(t, w, false)
 			}
 		}
 	})
 }
 
-func (l *loader) adjective(t *table, word string, noun bool) {
-	if old, ok := l.g.adjectives[Fold(word)]; ok {
+func (a *actors) adjective(t *table, word string, noun bool) {
+	key := Fold(word)
+	if old, ok := a.g.adjectives[key]; ok {
 		t.fault("%q is of %s already", word, old.Country)
-		return
 	}
-	l.g.adjectives[Fold(word)] = Adjective{Word: word, Country: t.cells[0], Noun: noun}
+	a.g.adjectives[key] = Adjective{Word: word, Country: t.cells[0], Noun: noun}
 }
 
 // agents reads agents.tsv; other forms of an agent lead to it, too.
-func (l *loader) agents() {
+func (a *actors) agents() {
 	seen := map[string]bool{}
-	l.each("agents.tsv", []string{"words", "other_forms", "type", "sector", "office", "capacity"}, func(t *table) {
+	a.each("agents.tsv", []string{"words", "other_forms", "type", "sector", "office", "capacity"}, func(t *table) {
 		c := t.cells
-		a := Agent{Words: c[0], Type: news.ActorType(c[2]), Sector: c[3], Office: t.yes(c[4]), Capacity: c[5]}
-		if !code(a.Sector, 3) || !slices.Contains(actorTypes, a.Type) || !slices.Contains([]string{"official", "unofficial", "unknown"}, a.Capacity) {
-			t.fault("type %q, sector %q or capacity %q is not known", a.Type, a.Sector, a.Capacity)
+		agent := Agent{Words: c[0], Type: news.ActorType(c[2]), Sector: c[3], Office: t.yes(c[4]), Capacity: c[5]}
+		if !code(agent.Sector, 3) || !slices.Contains(actorTypes, agent.Type) || !slices.Contains(capacities, agent.Capacity) {
+			t.fault("type %q, sector %q or capacity %q is not known", agent.Type, agent.Sector, agent.Capacity)
 		}
-		for _, form := range append([]string{a.Words}, list(c[1])...) {
+		for _, form := range append([]string{agent.Words}, t.list(c[1])...) {
 			key := lemmaKey(form)
 			if key == "" || seen[key] {
 				t.fault("%q is empty or there already", form)
@@ -170,13 +177,15 @@ func (l *loader) agents() {
 			seen[key] = true
 			words := strings.Fields(key)
 			last := words[len(words)-1]
-			l.g.agents[last] = append(l.g.agents[last], agentPhrase{words, a})
+			a.g.agents[last] = append(a.g.agents[last], agentPhrase{words, agent})
 		}
 	})
-	for _, phrases := range l.g.agents {
+	for _, phrases := range a.g.agents {
 		slices.SortStableFunc(phrases, func(a, b agentPhrase) int { return cmp.Compare(len(b.words), len(a.words)) })
 	}
 }
+
+var capacities = []string{"official", "unofficial", "unknown"}
 
 // actorTypes are the types that data may name.
 var actorTypes = []news.ActorType{
@@ -185,265 +194,305 @@ var actorTypes = []news.ActorType{
 }
 
 // offices reads offices.tsv: the names that an office has, and its sector.
-func (l *loader) offices() {
-	l.each("offices.tsv", []string{"office", "other_names", "sector"}, func(t *table) {
-		o := office{t.cells[0], t.cells[2]}
-		for _, name := range append([]string{o.name}, list(t.cells[1])...) {
-			if old, ok := l.g.officeNames[Fold(name)]; ok {
+func (a *actors) offices() {
+	a.each("offices.tsv", []string{"office", "other_names", "sector"}, func(t *table) {
+		o := office{Fold(t.cells[0]), t.cells[2]}
+		for _, name := range append([]string{t.cells[0]}, t.list(t.cells[1])...) {
+			if old, ok := a.g.offices[Fold(name)]; ok {
 				t.fault("%q is %q already", name, old.name)
 			}
-			l.g.officeNames[Fold(name)] = o
+			a.g.offices[Fold(name)] = o
 		}
 	})
 }
 
-// actors reads organizations.tsv and governments.tsv.
-func (l *loader) actors() {
+// stops reads stop.tsv: names that are common words, too.
+func (a *actors) stops() {
+	a.each("stop.tsv", []string{"words", "when"}, func(t *table) {
+		when, ok := map[string]stop{"never": stopNever, "plain": stopPlain, "small": stopSmall}[t.cells[1]]
+		if !ok {
+			t.fault("%q is none of never, plain, small", t.cells[1])
+		}
+		for _, w := range strings.Fields(t.cells[0]) {
+			if _, twice := a.g.stops[Fold(w)]; twice {
+				t.fault("%q is there already", w)
+			}
+			a.g.stops[Fold(w)] = when
+		}
+	})
+}
+
+// organizations reads governments.tsv and organizations.tsv.
+func (a *actors) organizations() {
 	columns := []string{"id", "name", "other_names", "type", "country", "sector", "parent", "members"}
+	a.g.members = map[string][]Membership{}
 	for _, name := range []string{"governments.tsv", "organizations.tsv"} {
-		l.optional(name, columns, func(t *table) {
+		a.optional(name, columns, func(t *table) {
 			c := t.cells
-			e := &Entry{ID: c[0], Name: c[1], Names: list(c[2]), Type: news.ActorType(c[3]), Country: c[4], Sector: c[5], Parent: c[6]}
+			e := &Entry{ID: c[0], Name: c[1], Names: t.list(c[2]), Type: news.ActorType(c[3]), Country: c[4], Sector: c[5], Parent: c[6]}
 			if !slices.Contains(actorTypes, e.Type) {
 				t.fault("type %q is not known", e.Type)
 			}
 			if e.Parent != "" {
-				l.need(t, e.Parent)
+				a.need(t, e.Parent)
 			}
-			for _, m := range list(c[7]) {
-				e.Members = append(e.Members, l.membership(t, m))
+			for _, m := range t.list(c[7]) {
+				e.Members = append(e.Members, a.membership(t, m))
 			}
-			l.actor(t, e)
-			l.g.members[e.ID] = e.Members
+			slices.SortStableFunc(e.Members, func(a, b Membership) int {
+				return cmp.Or(cmp.Compare(a.Member, b.Member), a.From.Compare(b.From))
+			})
+			a.g.members[e.ID] = e.Members
+			a.add(t, e)
 		})
 	}
 }
 
 // membership reads `country:CHN` or `country:CHN@member:2001-06-15..`.
-func (l *loader) membership(t *table, s string) Membership {
+func (a *actors) membership(t *table, s string) Membership {
 	id, rest, _ := strings.Cut(s, "@")
 	status, span, _ := strings.Cut(rest, ":")
 	m := Membership{Member: id, Status: cmp.Or(status, "member")}
 	m.From, m.To = t.span(span)
-	l.need(t, id)
+	a.need(t, id)
 	return m
 }
 
 // groups reads groups.tsv.
-func (l *loader) groups() {
+func (a *actors) groups() {
 	columns := []string{"id", "name", "other_names", "country", "sector", "links", "formerly", "from"}
-	l.optional("groups.tsv", columns, func(t *table) {
+	a.optional("groups.tsv", columns, func(t *table) {
 		c := t.cells
-		e := &Entry{ID: c[0], Name: c[1], Names: list(c[2]), Type: news.ArmedGroup, Country: c[3], Sector: c[4], Links: list(c[5]), Formerly: list(c[6])}
-		e.Names = append(e.Names, e.Formerly...)
+		e := &Entry{ID: c[0], Name: c[1], Names: t.list(c[2]), Type: news.ArmedGroup, Country: c[3], Sector: c[4], Links: t.list(c[5]), Formerly: t.list(c[6])}
+		e.Names = slices.Concat(e.Names, e.Formerly)
 		e.From = t.day(c[7], false)
 		for _, id := range e.Links {
-			l.need(t, id)
+			a.need(t, id)
 		}
-		l.actor(t, e)
+		a.add(t, e)
 	})
 }
 
 // people reads people.tsv.
-func (l *loader) people() {
+func (a *actors) people() {
 	columns := []string{"id", "name", "other_names", "country", "weight", "offices"}
-	l.optional("people.tsv", columns, func(t *table) {
-		c := t.cells
-		e := &Entry{ID: c[0], Name: c[1], Names: list(c[2]), Type: news.Person, Country: c[3], Weight: t.number(c[4])}
-		for _, o := range list(c[5]) {
-			e.Offices = append(e.Offices, l.tenure(t, o))
+	var people []Entry
+	var offices []Tenure
+	a.optional("people.tsv", columns, func(t *table) {
+		if people == nil {
+			people, offices = make([]Entry, 0, t.rows()+1), make([]Tenure, 0, t.rows()+1)
 		}
+		c := t.cells
+		people = append(people, Entry{ID: c[0], Name: c[1], Names: t.list(c[2]), Type: news.Person, Country: c[3], Weight: t.number(c[4])})
+		e := &people[len(people)-1]
+		start := len(offices)
+		for rest, more := c[5], c[5] != ""; more; {
+			var o string
+			o, rest, more = strings.Cut(rest, "|")
+			offices = append(offices, a.tenure(t, o))
+		}
+		e.Offices = offices[start:len(offices):len(offices)]
 		slices.SortStableFunc(e.Offices, func(a, b Tenure) int { return a.From.Compare(b.From) })
 		if len(e.Offices) > 0 {
 			e.Sector = e.Offices[len(e.Offices)-1].Sector
 		}
-		l.actor(t, e)
-		l.surnames(e)
+		a.add(t, e)
 	})
 }
 
 // tenure reads `president@country:CHN:2013-03-14..`.
-func (l *loader) tenure(t *table, s string) Tenure {
+func (a *actors) tenure(t *table, s string) Tenure {
 	title, rest, ok := strings.Cut(s, "@")
-	parts := strings.Split(rest, ":")
-	if !ok || title == "" || len(parts) < 2 || len(parts) > 3 {
+	of, span := rest, ""
+	if first := strings.IndexByte(rest, ':'); first >= 0 {
+		if second := strings.IndexByte(rest[first+1:], ':'); second >= 0 {
+			of, span = rest[:first+1+second], rest[first+1+second+1:]
+		}
+	}
+	if !ok || title == "" || !strings.Contains(of, ":") {
 		t.fault("%q is no office@of:from..to", s)
 		return Tenure{}
 	}
-	held := Tenure{Office: title, Of: parts[0] + ":" + parts[1], Sector: l.sector(title)}
-	if len(parts) == 3 {
-		held.From, held.To = t.span(parts[2])
-	}
-	l.need(t, held.Of)
+	held := Tenure{Office: title, Of: of, Sector: a.sector(title)}
+	held.From, held.To = t.span(span)
+	a.need(t, of)
 	return held
 }
 
 // sector is that of an office: its own, else that of the agent noun it is.
-func (l *loader) sector(title string) string {
-	if o, ok := l.g.officeNames[Fold(title)]; ok && o.sector != "" {
+func (a *actors) sector(title string) string {
+	s, ok := a.sectors[title]
+	if !ok {
+		s = sectorOf(a.g, title)
+		a.sectors[title] = s
+	}
+	return s
+}
+
+func sectorOf(g *Gazetteer, title string) string {
+	if o, ok := g.offices[Fold(title)]; ok {
 		return o.sector
 	}
 	words := strings.Fields(Fold(title))
 	for n := len(words); n > 0; n-- {
-		if a, _, ok := l.g.Agent(words[:n], n-1); ok {
-			return a.Sector
+		if agent, _, ok := g.Agent(words[:n], n-1); ok {
+			return agent.Sector
 		}
 	}
 	return "GOV"
 }
 
-// surnames puts a person in under the names that stand for the person alone.
-func (l *loader) surnames(e *Entry) {
-	for _, key := range surnames(e) {
-		if !slices.Contains(l.g.surnames[key], e) {
-			l.g.surnames[key] = append(l.g.surnames[key], e)
+// index sorts the actors and builds the indexes of their names.
+func (a *actors) index() {
+	g := a.g
+	slices.SortFunc(g.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
+	for i, e := range g.entries[min(1, len(g.entries)):] {
+		if e.ID == g.entries[i].ID {
+			a.faults = append(a.faults, fmt.Errorf("%s: %s is at %s already", e.At, e.ID, g.entries[i].At))
+		}
+	}
+	g.actorNames, g.surnames = newIndex(2*len(g.entries)), newIndex(len(g.entries))
+	var keys []string
+	for _, e := range g.entries {
+		a.names(e, e.Name)
+		for _, name := range e.Names {
+			a.names(e, name)
+		}
+		if e.Type != news.Person {
+			continue
+		}
+		keys = surnamesOf(e, keys[:0])
+		for _, key := range keys {
+			g.surnames.add(ref{name: key, entry: e})
 		}
 	}
 }
 
-// stops reads stop.tsv: names that are common words, too.
-func (l *loader) stops() {
-	l.each("stop.tsv", []string{"words", "when"}, func(t *table) {
-		when, ok := map[string]stop{"never": stopNever, "plain": stopPlain}[t.cells[1]]
-		if !ok {
-			t.fault("%q is neither never nor plain", t.cells[1])
-		}
-		for _, w := range strings.Fields(t.cells[0]) {
-			l.g.stops[Fold(w)] = when
-		}
-	})
-}
-
-// places reads regions.tsv, provinces.tsv and places.tsv.
-func (l *loader) places() {
-	columns := []string{"id", "name", "other_names", "country", "kind", "latitude", "longitude", "population"}
-	for _, name := range []string{"regions.tsv", "provinces.tsv", "places.tsv"} {
-		l.optional(name, columns, func(t *table) {
-			c := t.cells
-			p := &Place{ID: c[0], Name: c[1], Names: list(c[2]), Country: c[3], Kind: c[4], Latitude: t.degrees(c[5], 90), Longitude: t.degrees(c[6], 180), Population: t.number(c[7])}
-			if p.Kind == "capital" {
-				p.Kind, p.Capital = "city", true
-				l.g.capitals[p.Country] = p
-			}
-			l.place(t, p)
-		})
-	}
-}
-
-// place puts a place in.
-func (l *loader) place(t *table, p *Place) {
-	if p.ID == "" || p.Name == "" {
-		t.fault("no id or no name")
+// names puts a name of an actor in; a person's also without the Arabic article inside.
+func (a *actors) names(e *Entry, name string) {
+	x := &a.g.actorNames
+	x.add(ref{name: name, entry: e})
+	if e.Type != news.Person || !strings.ContainsAny(name, "Ll") {
 		return
 	}
-	if _, ok := l.g.placeByID[p.ID]; ok {
-		t.fault("%s is there already", p.ID)
-		return
+	if short, ok := innerArticle([]byte(Fold(name))); ok {
+		start := len(x.text)
+		x.text = append(x.text, short...)
+		x.addFolded(ref{name: string(short), entry: e}, start)
 	}
-	if _, ok := l.g.entryByID["country:"+p.Country]; p.Country != "" && !ok {
-		t.fault("country %q is not known", p.Country)
-	}
-	l.g.placeByID[p.ID] = p
-	l.g.places = append(l.g.places, p)
 }
 
 // seats reads seats.tsv; a capital is a seat unless the file says otherwise.
-func (l *loader) seats() {
-	l.each("seats.tsv", []string{"actor", "names"}, func(t *table) {
+func (a *actors) seats() {
+	seats := a.g.seats
+	a.each("seats.tsv", []string{"actor", "names"}, func(t *table) {
 		if t.cells[0] != "-" {
-			l.need(t, t.cells[0])
+			a.need(t, t.cells[0])
 		}
-		for _, name := range list(t.cells[1]) {
-			l.g.seats[Fold(name)] = strings.TrimPrefix(t.cells[0], "-")
+		for _, name := range t.list(t.cells[1]) {
+			seats[Fold(name)] = strings.TrimPrefix(t.cells[0], "-")
 		}
 	})
-	for country, p := range l.g.capitals {
+	for country, p := range a.g.capitals {
 		for _, name := range append([]string{p.Name}, p.Names...) {
-			if _, told := l.g.seats[Fold(name)]; !told {
-				l.g.seats[Fold(name)] = "country:" + country
+			if _, told := seats[Fold(name)]; !told {
+				seats[Fold(name)] = "country:" + country
 			}
 		}
 	}
-	for name, id := range l.g.seats {
+	for name, id := range seats {
 		if id == "" {
-			delete(l.g.seats, name)
+			delete(seats, name)
 		}
 	}
 }
 
-// finish checks what is referred to, sorts, and builds the index of names.
-func (l *loader) finish() {
-	g := l.g
-	for _, r := range l.later {
-		if _, ok := g.entryByID[r.id]; !ok {
-			l.faults = append(l.faults, fmt.Errorf("%s: %s is not known", r.at, r.id))
+// check looks for what is referred to and is not there.
+func (a *actors) check(p *places) {
+	for _, r := range a.later {
+		if _, ok := a.g.Entry(r.id); !ok {
+			a.faults = append(a.faults, fmt.Errorf("%s: %s is not known", r.at, r.id))
 		}
 	}
-	slices.SortFunc(g.entries, func(a, b *Entry) int { return cmp.Compare(a.ID, b.ID) })
-	slices.SortFunc(g.places, func(a, b *Place) int { return cmp.Compare(a.ID, b.ID) })
-	for _, e := range g.entries {
-		l.index(e)
-	}
-	for _, p := range g.places {
-		g.names.add(ref{name: p.Name, place: p})
-		for _, name := range p.Names {
-			g.names.add(ref{name: name, place: p})
-		}
-	}
-	for _, people := range g.surnames {
-		slices.SortFunc(people, byWeight)
-	}
-	l.posts()
-	g.version = l.hash()
 }
 
-// index puts the names of an actor in, a person's without the Arabic article, too.
-func (l *loader) index(e *Entry) {
-	for _, name := range append([]string{e.Name}, e.Names...) {
-		l.g.names.add(ref{name: name, entry: e})
-		if e.Type == news.Person {
-			if short := plainName(name); short != name {
-				l.g.names.add(ref{name: short, entry: e})
+// places reads the places.
+type places struct {
+	reader
+	all      []*Place
+	names    index
+	capitals map[string]*Place
+}
+
+// read reads countries.tsv, regions.tsv, provinces.tsv and places.tsv, each
+// sorted by id or sorted here, and builds the index of names.
+func (p *places) read() {
+	countries := map[string]bool{"": true}
+	p.each("countries.tsv", countryColumns, func(t *table) {
+		c := t.cells
+		countries[c[0]] = true
+		p.all = append(p.all, &Place{ID: "country:" + c[0], Name: c[2], Names: t.list(c[3]), Country: c[0], Kind: "country", Latitude: t.degrees(c[7], 90), Longitude: t.degrees(c[8], 180)})
+	})
+	columns := []string{"id", "name", "other_names", "country", "kind", "latitude", "longitude", "population"}
+	for _, name := range []string{"regions.tsv", "provinces.tsv", "places.tsv"} {
+		var batch []Place
+		p.each(name, columns, func(t *table) {
+			if batch == nil {
+				batch = make([]Place, 0, t.rows()+1)
 			}
+			batch = append(batch, p.place(t))
+			if place := &batch[len(batch)-1]; !countries[place.Country] {
+				t.fault("country %q is not known", place.Country)
+			}
+			if batch[len(batch)-1].Capital {
+				p.capitals[t.cells[3]] = &batch[len(batch)-1]
+			}
+		})
+		for i := range batch {
+			p.all = append(p.all, &batch[i])
 		}
 	}
+	p.index()
 }
 
-// posts sorts who held which office.
-func (l *loader) posts() {
-	g := l.g
-	for _, e := range g.entries {
-		for _, t := range e.Offices {
-			p := post{g.office(t.Office), t.Of}
-			g.holders[p] = append(g.holders[p], holding{e, t})
+// place reads a row.
+func (p *places) place(t *table) Place {
+	c := t.cells
+	place := Place{ID: c[0], Name: c[1], Names: t.list(c[2]), Country: c[3], Kind: c[4], Latitude: t.degrees(c[5], 90), Longitude: t.degrees(c[6], 180), Population: t.number(c[7])}
+	switch place.Kind {
+	case "capital":
+		place.Kind, place.Capital = "city", true
+	case "city", "province", "region", "sea":
+	default:
+		t.fault("kind %q is not known", place.Kind)
+	}
+	if place.ID == "" || place.Name == "" {
+		t.fault("no id or no name")
+	}
+	return place
+}
+
+// index sorts the places and builds the index of their names.
+func (p *places) index() {
+	slices.SortFunc(p.all, func(a, b *Place) int { return strings.Compare(a.ID, b.ID) })
+	p.names = newIndex(len(p.all) * 5 / 4)
+	for i, place := range p.all {
+		if i > 0 && place.ID == p.all[i-1].ID {
+			p.faults = append(p.faults, fmt.Errorf("data: the place %s is there twice", place.ID))
+		}
+		p.names.add(ref{name: place.Name, place: place})
+		for _, name := range place.Names {
+			p.names.add(ref{name: name, place: place})
 		}
 	}
-	for _, spells := range g.holders {
-		slices.SortStableFunc(spells, func(a, b holding) int {
-			return cmp.Or(a.tenure.From.Compare(b.tenure.From), endOf(a.tenure).Compare(endOf(b.tenure)), cmp.Compare(a.holder.ID, b.holder.ID))
-		})
-	}
-	for _, members := range g.members {
-		slices.SortStableFunc(members, func(a, b Membership) int {
-			return cmp.Or(cmp.Compare(a.Member, b.Member), a.From.Compare(b.From))
-		})
-	}
-}
-
-// endOf is when a tenure ended; one that is held still ends after all others.
-func endOf(t Tenure) time.Time {
-	if t.To.IsZero() {
-		return time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
-	}
-	return t.To
 }
 
 // hash is the version of the data: of the files' names and bytes.
-func (l *loader) hash() string {
+func hash(files fs.FS) string {
 	h := sha256.New()
-	names, _ := fs.Glob(l.files, "data/*.tsv")
+	names, _ := fs.Glob(files, "data/*.tsv")
 	for _, name := range names {
-		data, _ := fs.ReadFile(l.files, name)
+		data, _ := fs.ReadFile(files, name)
 		fmt.Fprintf(h, "%s %d\n", name, len(data))
 		h.Write(data)
 	}

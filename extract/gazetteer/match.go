@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,16 +26,16 @@ func (g *Gazetteer) Longest(forms []string, at int) Match {
 	if at < 0 || at >= len(forms) || !mayStart(forms, at) {
 		return Match{}
 	}
-	ends := g.names.ends(forms, at)
+	ends := g.ends(forms, at)
 	if len(ends) == 0 {
 		return Match{}
 	}
 	style := styleOf(forms)
 	for i := len(ends) - 1; i >= 0; i-- {
 		found := written(forms[at : at+ends[i].n])
-		entries, places := g.names.collect(ends[i].head, func(r ref) bool {
-			return g.fits(r, found, style, at == 0)
-		})
+		fits := func(r ref) bool { return g.fits(r, found, style, at == 0) }
+		entries := g.actorNames.entries(ends[i].actors, fits)
+		places := g.placeNames.places(ends[i].places, fits)
 		if len(entries)+len(places) > 0 {
 			return Match{ends[i].n, entries, places}
 		}
@@ -55,32 +56,36 @@ func mayStart(forms []string, at int) bool {
 
 // end is where a known name ends: after n tokens.
 type end struct {
-	n    int
-	head int32 // of the chain of refs
+	n              int
+	actors, places int32 // the first of each chain of refs
 }
 
 // ends gives all known names that start at forms[at], the shortest first,
 // case left aside.
-func (x *index) ends(forms []string, at int) []end {
+func (g *Gazetteer) ends(forms []string, at int) []end {
 	var found []end
-	var key strings.Builder
-	for n := 1; at+n <= len(forms); n++ {
+	var room [64]byte
+	key := room[:0]
+	most := max(g.actorNames.words, g.placeNames.words)
+	for n, words := 1, 0; at+n <= len(forms); n++ {
 		form := forms[at+n-1]
-		word := Fold(form)
-		switch {
-		case word == "" && !joins(form):
-			return found
-		case word == "":
+		before := len(key)
+		if before > 0 && !clitic(form) {
+			key = append(key, ' ')
+		}
+		gap := len(key)
+		key = appendFold(key, form)
+		if len(key) == gap {
+			if key = key[:before]; !joins(form) {
+				return found
+			}
 			continue
-		case key.Len() > 0 && !clitic(form):
-			key.WriteByte(' ')
 		}
-		key.WriteString(word)
-		if strings.Count(key.String(), " ") >= x.words {
+		if words += 1 + bytes.Count(key[gap:], []byte{' '}); words > most {
 			return found
 		}
-		if head, ok := x.first[key.String()]; ok {
-			found = append(found, end{n, head})
+		if e := (end{n, g.actorNames.find(key), g.placeNames.find(key)}); e.actors >= 0 || e.places >= 0 {
+			found = append(found, e)
 		}
 	}
 	return found
@@ -196,16 +201,13 @@ func appendWords(words []letters, s string) []letters {
 		filled = false
 	}
 	for i, r := range s {
-		word, dropped := foldRune(r)
-		switch {
-		case r == '&' || word == "" && !dropped:
+		switch kind, _ := foldRune(r); kind {
+		case asGap, asWord:
 			flush(i)
-			start, filled = i, r == '&'
-			if r == '&' {
-				flush(i + 1)
-			}
+			start, filled = i, kind == asWord
+			flush(i + utf8.RuneLen(r))
 			start = i + utf8.RuneLen(r)
-		case word != "":
+		case asLetter:
 			filled = true
 		}
 	}
@@ -251,27 +253,35 @@ func (g *Gazetteer) fits(r ref, text []letters, s style, first bool) bool {
 
 // fitsAlone is fits for names of one word, which can be common words, too.
 func (g *Gazetteer) fitsAlone(r ref, name, text letters, s style, first bool) bool {
-	acronym := name.all
-	switch g.stops[Fold(r.name)] {
-	case stopNever:
-		if !acronym || !text.all {
+	key := Fold(r.name)
+	when := g.stops[key]
+	if name.all { // an acronym
+		switch {
+		case s == capitals:
+			return when == stopNone || dotted(text.word)
+		case text.all:
+			return true
+		}
+		return text.upper && name.n > 3 && when == stopNone
+	}
+	if r.entry == nil {
+		if when == stopNever || r.place.Population < city && r.place.Kind != "country" && (when == stopSmall || g.surnames.findString(key) >= 0) {
 			return false
 		}
-	case stopPlain:
-		if first || s != plain {
-			return acronym && text.all && s != capitals
+		if text.all && text.n <= 3 && s != capitals {
+			return false // "CAN" is not the town of Çan
 		}
 	}
-	switch {
-	case s == capitals:
-		return !acronym || name.n > 2 || dotted(text.word) || !dotted(name.word)
-	case acronym:
-		return text.all || text.upper && name.n > 3 && g.stops[Fold(r.name)] == stopNone
-	case text.all && text.n <= 3 && r.entry == nil:
-		return false // "CAN" is not the town of Çan
+	if when == stopNever || when == stopPlain {
+		if first || s != plain {
+			return false
+		}
 	}
-	return fitsWord(name, text, true)
+	return s == capitals || fitsWord(name, text, true)
 }
+
+// city is how many people a place has whose name may be a person's name, too.
+const city = 300_000
 
 // dotted reports whether an acronym is written with full stops.
 func dotted(word string) bool { return strings.Contains(word, ".") }
@@ -305,6 +315,7 @@ type stop int
 
 const (
 	stopNone  stop = iota
-	stopNever      // as a name in a text; it can be asked for
+	stopNever      // as a place in a text; it can be asked for
 	stopPlain      // at the head of a sentence, in headlines and capitals: "Nice", "Reading"
+	stopSmall      // as that of a small place: "Jackson"
 )

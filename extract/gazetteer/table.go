@@ -17,6 +17,7 @@ type table struct {
 	line    int
 	columns []string
 	cells   []string
+	lists   []string
 	faults  []error
 }
 
@@ -76,13 +77,25 @@ func (t *table) fault(format string, args ...any) {
 // at names the row: file:line.
 func (t *table) at() string { return t.file + ":" + strconv.Itoa(t.line) }
 
-// list parts a cell.
-func list(cell string) []string {
+// list parts a cell. The lists of a table lie in one slice.
+func (t *table) list(cell string) []string {
 	if cell == "" {
 		return nil
 	}
-	return strings.Split(cell, "|")
+	start := len(t.lists)
+	for more := true; more; {
+		var item string
+		item, cell, more = strings.Cut(cell, "|")
+		if item == "" {
+			t.fault("an item of a list is empty")
+		}
+		t.lists = append(t.lists, item)
+	}
+	return t.lists[start:len(t.lists):len(t.lists)]
 }
+
+// rows is about how many rows the table has.
+func (t *table) rows() int { return strings.Count(t.rest, "\n") + 1 }
 
 // number reads a cell, empty as zero.
 func (t *table) number(cell string) int {
@@ -136,29 +149,45 @@ func (t *table) day(s string, end bool) time.Time {
 	if s == "" {
 		return time.Time{}
 	}
-	if len(s) == len("2006-01-02") {
-		return t.date("2006-01-02", s)
+	year, month, day, ok := digits(s)
+	if !ok {
+		t.fault("%q is no date", s)
+		return time.Time{}
 	}
-	if len(s) == len("2006-01") {
-		d := t.date("2006-01", s)
-		if end {
-			d = d.AddDate(0, 1, -1)
-		}
-		return d
-	}
-	d := t.date("2006", s)
-	if end && !d.IsZero() {
+	d := time.Date(year, time.Month(max(month, 1)), max(day, 1), 0, 0, 0, 0, time.UTC)
+	switch {
+	case day > 0 && d.Day() != day:
+		t.fault("%q is no day of the calendar", s)
+	case end && month == 0:
 		d = d.AddDate(1, 0, -1)
+	case end && day == 0:
+		d = d.AddDate(0, 1, -1)
 	}
 	return d
 }
 
-func (t *table) date(layout, s string) time.Time {
-	d, err := time.Parse(layout, s)
-	if err != nil {
-		t.fault("%q is no date", s)
+// digits takes a date apart; month and day are zero where it has none. It is
+// time.Parse for tens of thousands of dates at every start.
+func digits(s string) (year, month, day int, ok bool) {
+	var parts [3]int
+	n := 0
+	for i, field := range [3][2]int{{0, 4}, {5, 7}, {8, 10}} {
+		if len(s) < field[1] || i > 0 && s[field[0]-1] != '-' {
+			break
+		}
+		for _, c := range []byte(s[field[0]:field[1]]) {
+			if c < '0' || c > '9' {
+				return 0, 0, 0, false
+			}
+			parts[i] = 10*parts[i] + int(c-'0')
+		}
+		n = field[1]
+		if parts[i] == 0 {
+			return 0, 0, 0, false
+		}
 	}
-	return d
+	ok = n == len(s) && n > 0 && parts[1] <= 12 && parts[2] <= 31
+	return parts[0], parts[1], parts[2], ok
 }
 
 // most is how many faults are told at once.
