@@ -61,14 +61,15 @@ func (a *app) extract(ctx context.Context, args []string, o extractOptions) erro
 	if o.format == "conllu" {
 		write = func(r *news.Reading) error { return syntax.WriteCoNLLU(out, r.Article.ID, r.Sentences) }
 	}
-	faults := 0
+	done, faults := 0, 0
 	var kept []news.Reading
 	for got := range readings(ctx, x, pages, a.config.Workers, stage) {
 		if got.err != nil {
 			faults++
-			fmt.Fprintf(a.Err, "casus: %v\n", got.err)
+			fmt.Fprintf(a.Err, "casus: %s\n", oneLine(got.err))
 			continue
 		}
+		done++
 		for _, f := range got.reading.Faults {
 			a.log.Info(f, "page", got.reading.Article.Path)
 		}
@@ -95,10 +96,7 @@ func (a *app) extract(ctx context.Context, args []string, o extractOptions) erro
 		fmt.Fprintln(a.Err, "casus: stopped; what stands above is whole")
 		return ctx.Err()
 	}
-	if faults > 0 {
-		return errPart
-	}
-	return nil
+	return outcomeOf(done, faults)
 }
 
 // retag tags and parses sentences whose tokens are given.

@@ -4,13 +4,13 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"os"
 	"strings"
 
+	"github.com/mattn/go-isatty"
 	"github.com/spf13/cobra"
 
 	"casus/internal/config"
@@ -43,7 +43,7 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	err := root.ExecuteContext(ctx)
-	if err != nil && !errors.Is(err, errPart) && !errors.Is(err, context.Canceled) {
+	if err != nil && !told(err) {
 		fmt.Fprintf(s.Err, "casus: %v\n", err)
 	}
 	return code(ctx, err)
@@ -110,9 +110,5 @@ func args(check cobra.PositionalArgs) cobra.PositionalArgs {
 // terminal reports whether a stream is one that a person watches.
 func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return ok && isatty.IsTerminal(f.Fd())
 }

@@ -113,3 +113,22 @@ func TestStandardInput(t *testing.T) {
 		t.Errorf("got %+v %v", pages, faults)
 	}
 }
+
+// Names gives what Pages reads, in the same order.
+func TestNames(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "b.html", "<p>b</p>")
+	put(t, dir, "a/z.txt", "z")
+	put(t, dir, "picture.png", "x")
+	inputs := []string{filepath.Join(dir, "b.html"), dir, "-", "https://example.org/x"}
+	var got []string
+	for name := range Names(inputs) {
+		got = append(got, strings.TrimPrefix(name, dir+string(filepath.Separator)))
+	}
+	if want := "b.html a/z.txt b.html - https://example.org/x"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+	for range Names(inputs) { // stops when told to
+		break
+	}
+}

@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"casus/extract"
+)
+
+type explainOptions struct {
+	input string
+	tree  bool
+	full  bool
+}
+
+func (a *app) explainCommand() *cobra.Command {
+	var o explainOptions
+	cmd := &cobra.Command{
+		Use: "explain PAGE|EVENT-ID", Short: "Show what each stage made of a page, or why reports are one event",
+		Long: "Show what each stage made of a page: body, what was dropped, sentences,\n" +
+			"mentions, each event with the words and the rule behind every field, and what\n" +
+			"was not taken for an event and why. Of an event or report in the store, named\n" +
+			"by its id: its reports, why each belongs to it, and which nearly did.",
+		Example: "  casus explain examples/gallery-killing.html\n  casus explain --tree page.html\n  casus explain 5f1c0e9a2b7d4c31",
+		Args:    args(cobra.ExactArgs(1)),
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.explain(cmd.Context(), args[0], o) },
+	}
+	cmd.Flags().StringVar(&o.input, "input", "auto", "auto, html, text or jsonl")
+	cmd.Flags().BoolVar(&o.tree, "tree", false, "draw each sentence's tree")
+	cmd.Flags().BoolVar(&o.full, "full", false, "the whole body, and all that was dropped")
+	return cmd
+}
+
+// eventID is the form of the ids of events and reports.
+var eventID = regexp.MustCompile(`^[0-9a-f]{12,64}$`)
+
+func (a *app) explain(ctx context.Context, what string, o explainOptions) error {
+	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && eventID.MatchString(what) {
+		return a.explainEvent(ctx, what)
+	}
+	pages, err := a.inputs(ctx, []string{what}, o.input)
+	if err != nil {
+		return err
+	}
+	x, err := a.extractor()
+	if err != nil {
+		return err
+	}
+	done, faults := 0, 0
+	for got := range readings(ctx, x, pages, a.config.Workers, extract.ToEvents) {
+		if got.err != nil {
+			faults++
+			fmt.Fprintf(a.Err, "casus: %s\n", oneLine(got.err))
+			continue
+		}
+		if done++; done > 1 {
+			fmt.Fprintln(a.Out)
+		}
+		e := explainer{out: a.Out, r: &got.reading, o: o}
+		if err := e.page(); err != nil {
+			return fmt.Errorf("write: %w", err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return outcomeOf(done, faults)
+}
+
+// explainEvent says why the reports of an event are one, and what nearly was.
+func (a *app) explainEvent(ctx context.Context, id string) error {
+	book, places, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	store, err := a.existingStore(ctx, book, places)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	x, err := store.Explain(ctx, id)
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "Event %s: %s\n", x.Event, count(len(x.Members), "report"))
+	for _, m := range x.Members {
+		fmt.Fprintf(&b, "\n  %s\n", reported(m.Report))
+		if len(x.Members) > 1 {
+			fmt.Fprintf(&b, "      belongs here by %.2f: %s\n", m.Score, strings.Join(m.Why, ", "))
+		}
+	}
+	if len(x.Near) > 0 {
+		b.WriteString("\nNearly reports of it\n")
+	}
+	for _, n := range x.Near {
+		fmt.Fprintf(&b, "\n  %s\n      %.2f with %s: %s\n", reported(n.Report), n.Match.Score, n.Of, strings.Join(n.Match.Why, ", "))
+		if n.Match.Conflict != "" {
+			fmt.Fprintf(&b, "      but: %s\n", n.Match.Conflict)
+		}
+	}
+	_, err = fmt.Fprint(a.Out, b.String())
+	return err
+}
