@@ -38,18 +38,19 @@ type side struct {
 	of          bool // said behind the noun
 }
 
-// findAgents finds all doers' phrases.
+// findAgents finds all doers' phrases. It goes from the right, so that a noun
+// within a longer phrase ("police" in "police officer") makes none of its own.
 func (f *finder) findAgents() {
 	for _, l := range f.lines {
-		taken := -1
-		for i := 0; i < len(l.forms); i++ {
-			d := f.doerAt(l, i)
-			if d == nil || d.first <= taken && d.head <= taken {
-				continue
+		var all []*doer
+		for i := len(l.forms) - 1; i >= 0; i-- {
+			if d := f.doerAt(l, i); d != nil {
+				all = append(all, d)
+				i = min(i, d.first)
 			}
-			f.compose(d)
-			taken = max(taken, d.last)
-			i = max(i, d.head)
+		}
+		for i := len(all) - 1; i >= 0; i-- {
+			f.compose(all[i])
 		}
 	}
 }
@@ -179,9 +180,8 @@ func (f *finder) leftward(d *doer) {
 			break
 		}
 	}
-	words := l.lower[d.first:d.noun]
-	d.qualifiers = strings.Join(words, " ")
-	for _, w := range words {
+	d.qualifiers = strings.Join(l.lower[d.first:d.noun], " ")
+	for _, w := range l.lower[d.first : d.head+1] {
 		switch {
 		case w == "the" || w == "this" || w == "that" || w == "these" || w == "those":
 			d.definite = true
@@ -193,7 +193,7 @@ func (f *finder) leftward(d *doer) {
 			d.private = true
 		}
 	}
-	for i := d.first; i < d.noun; i++ {
+	for i := d.first; i < d.head; i++ {
 		if l.at(i) == "off" && (l.at(i+1) == "duty" || l.at(i+2) == "duty") {
 			d.private = true
 		}
@@ -276,7 +276,7 @@ func (f *finder) takeWord(d *doer, i int) bool {
 		d.first = i
 		return l.at(i-1) == "all" || l.at(i-1) == "both" || l.at(i-1) == "of"
 	case "ADJ", "NUM":
-		if !mine && l.tag(i) == "NUM" {
+		if !mine && l.tag(i) == "NUM" && (i+1 != d.first || isYear(l.forms[i])) {
 			return false
 		}
 	case "NOUN", "PROPN":
@@ -358,15 +358,20 @@ func (f *finder) rightward(d *doer) {
 		for l.at(j) == "the" || f.adjective(l, j) > 0 && f.nameAt(l, j) == nil && l.tag(j+1) == "PROPN" {
 			j++
 		}
-		if n := f.nameAt(l, j); n != nil && n.first == j && n.kind != news.Person && !isPossessive(l.at(n.last+1)) {
+		if n := f.nameAt(l, j); n != nil && n.first <= j && n.kind != news.Person && !isPossessive(l.at(n.last+1)) {
 			f.takeOf(d, n, p)
 		} else {
 			f.takeField(d, next, p)
 		}
 	}
-	if n := f.nameAt(l, d.last+1); n != nil && n.kind == news.Person && n.first == d.last+1 && !d.plural {
+	if n := f.nameAt(l, d.last+1); n != nil && n.kind == news.Person && n.first == d.last+1 && f.canBear(d) {
 		d.bearer, d.last = n, n.last
 	}
+}
+
+// canBear reports whether a phrase can have a person's name behind it.
+func (f *finder) canBear(d *doer) bool {
+	return !d.plural && (d.about.Type == news.Person || d.about.Type == news.People) && !organs[d.l.lemmas[d.head]]
 }
 
 // takeOf takes in a name behind a preposition.
@@ -442,7 +447,7 @@ func (f *finder) takeField(d *doer, at int, p string) {
 // ambassador, Andrey Karlov," and "Andrey Karlov, the ambassador".
 func (f *finder) apposed(d *doer) {
 	l := d.l
-	if d.bearer != nil || d.plural {
+	if d.bearer != nil || !f.canBear(d) {
 		return
 	}
 	if n := f.nameAt(l, d.last+2); l.at(d.last+1) == "," && n != nil && n.kind == news.Person && n.first == d.last+2 && f.closes(l, n.last+1) && (d.definite || !d.indefinite) {

@@ -153,7 +153,7 @@ func (f *finder) isNational(d *doer, s side) bool {
 
 // holder gives who held the office that a phrase names, on the article's day.
 func (f *finder) holder(d *doer, phrase string, s side) *gazetteer.Entry {
-	if d.indefinite || f.a.Published.IsZero() || d.post != nil {
+	if d.indefinite || f.a.Published.IsZero() || d.post != nil || shared[d.l.lemmas[d.head]] {
 		return nil
 	}
 	of := "country:" + s.country
@@ -175,6 +175,9 @@ func (f *finder) holder(d *doer, phrase string, s side) *gazetteer.Entry {
 	}
 	return nil
 }
+
+// shared are the offices that several hold at a time.
+var shared = setOf("ambassador envoy diplomat consul senator deputy legislator lawmaker congressman governor mayor judge general admiral commander spokesman spokeswoman official representative secretary adviser aide member mp officer director attache")
 
 // officeWords gives the words before the noun that are part of the office: "deputy", "vice".
 func officeWords(d *doer) string {
@@ -227,7 +230,7 @@ func (f *finder) stateOrgan(d *doer, s side) string {
 			words = d.l.lower[i] + " " + words
 		}
 	}
-	a := f.organOf(s.country, words, d.about.Type, d.about.Sector)
+	a := f.organOf(s.country, f.saidSide(d.l, s), words, d.about.Type, d.about.Sector)
 	if noun := d.l.lemmas[d.head]; noun == "embassy" || noun == "consulate" || noun == "mission" {
 		f.hosted(d, a)
 	}
@@ -257,10 +260,41 @@ func (f *finder) hosted(d *doer, a *news.Actor) {
 	}
 }
 
+// saidSide gives the words of a side, as "Russian".
+func (f *finder) saidSide(l *line, s side) string {
+	if s.first > s.last || s.of || s.country == "" {
+		return ""
+	}
+	return l.words(s.first, s.last)
+}
+
+// knownOrgan finds an organ of a state among the gazetteer's actors, by the
+// wordings that its names have: "Russian Foreign Ministry", "Russia's foreign
+// ministry", "Foreign Ministry of Russia".
+func (f *finder) knownOrgan(country, said, words string, kind news.ActorType) *gazetteer.Entry {
+	var owners []string
+	if said != "" {
+		owners = append(owners, said)
+	}
+	if e, ok := f.g.Country(country); ok {
+		owners = append(owners, e.Name+"'s", e.Name)
+	}
+	for _, w := range []string{words, plainOrgan(words)} {
+		for _, owner := range owners {
+			for _, e := range f.g.Named(owner + " " + w) {
+				if e.Country == country && fitsKind(e.Type, kind) && e.Type != news.Person {
+					return e
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // organOf makes the actor of an organ of a state: gov:rus-foreign-ministry. The
 // same organ has one id however it is called: "Ministry of Defence" is the
 // "defense ministry".
-func (f *finder) organOf(country, words string, kind news.ActorType, sector string) *news.Actor {
+func (f *finder) organOf(country, said, words string, kind news.ActorType, sector string) *news.Actor {
 	prefix := "gov:"
 	switch kind {
 	case news.Military:
@@ -277,11 +311,11 @@ func (f *finder) organOf(country, words string, kind news.ActorType, sector stri
 		a.ID = "agent:" + key + "-" + f.mark
 		return a
 	}
-	a.ID = prefix + strings.ToLower(country) + "-" + key
-	if e, ok := f.g.Entry(a.ID); ok {
+	if e := f.knownOrgan(country, said, words, kind); e != nil {
 		f.know(e)
 		return f.actors[e.ID]
 	}
+	a.ID = prefix + strings.ToLower(country) + "-" + key
 	if e, ok := f.g.Country(country); ok {
 		a.Name = e.Name + ": " + words
 	}

@@ -62,6 +62,7 @@ func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer) Found 
 	f.mark = markOf(a)
 	f.findNames()
 	f.judgeNames()
+	f.learnNames()
 	f.identify()
 	f.locate()
 	f.findAgents()

@@ -72,8 +72,8 @@ func (f *finder) knownClues(n *name, s map[news.ActorType]float64) {
 		switch {
 		case p.Capital, p.Population > 500_000, p.Kind != "city":
 			weight = 4.5
-		case p.Population < 30_000:
-			weight = 1.5
+		case p.Population < 100_000:
+			weight = 0.6
 		}
 		s[news.PlaceType] += weight
 	}

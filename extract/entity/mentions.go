@@ -22,7 +22,7 @@ func (f *finder) mentionName(n *name) {
 	l := f.lines[n.sent]
 	r := n.root()
 	m := news.Mention{Span: l.span(n.first, n.last), Sentence: l.index, First: n.first, Last: n.last, Head: l.top(n.first, n.last),
-		Type: n.kind, Named: true, Actor: r.id, Why: n.why}
+		Type: n.kind, Named: !n.weak, Actor: r.id, Why: n.why}
 	if n.place != nil {
 		m.Place = n.place.ID
 	}

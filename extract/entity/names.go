@@ -21,6 +21,7 @@ type name struct {
 	id                string // of the actor; "" for places that are none
 	whole             *name  // the fuller name in the article that it is short for
 	blocked           bool   // part of the name of a happening or a thing: no mention
+	weak              bool   // known, but here no name of its own: "the 2015 Turkey coup"
 	why               string
 }
 
@@ -94,8 +95,10 @@ func (f *finder) joined(l *line, i, end int) int {
 		return next + 1
 	case orgJoiners[l.at(next)] && headed(l, i, end):
 		return f.afterJoiner(l, next+1, end)
+	case fieldNouns[l.at(next)] && l.at(end-1) == "of" && headed(l, i, end-2): // "Institute of CIS countries"
+		return next
 	case nameJoiners[l.at(next)] && !isCapital(l.forms[next]):
-		for next++; nameJoiners[l.at(next)] && next < end+4; next++ {
+		for next++; (nameJoiners[l.at(next)] || isHyphen(l.at(next))) && next < end+5; next++ {
 		}
 		if f.nameable(l, next) {
 			return next
@@ -110,6 +113,9 @@ func (f *finder) joined(l *line, i, end int) int {
 
 // ownedBy are the words whose possessive stands within names: "People's Party".
 var ownedBy = setOf("people peoples workers worker farmers women woman children men nation lord king queen physicians doctors lawyers writers veterans citizens peasants students teachers miners mothers saint girls boys voters")
+
+// fieldNouns end the names of institutes without a capital.
+var fieldNouns = setOf("countries states studies affairs relations research")
 
 // afterJoiner gives the capitalised word that "of", "of the" leads to, or end.
 func (f *finder) afterJoiner(l *line, i, end int) int {
@@ -152,15 +158,19 @@ func headed(l *line, i, end int) bool {
 		if _, ok := orgHeads[l.at(t)]; ok && (isCapital(l.forms[t])) {
 			return true
 		}
-		if ofHeads[l.at(t)] {
+		if (ofHeads[l.at(t)] || placeOfHeads[l.at(t)]) && isCapital(l.forms[t]) {
 			return true
 		}
 	}
 	return false
 }
 
-// ofHeads are words beside orgHeads that "of" follows within a name.
-var ofHeads = setOf("republic kingdom state states sons daughters friends doctors reporters isle cape gulf bay sea strait university free people knights order emirate sultanate duchy commonwealth dominion palace soldiers students journalists physicians lawyers mothers parliamentarians supporters communists alliance union radicals")
+// ofHeads are words beside orgHeads that "of" follows within a name: of
+// countries and landscapes, and of societies.
+var (
+	placeOfHeads = setOf("republic kingdom state isle cape gulf bay sea strait emirate sultanate duchy commonwealth dominion palace district province county city strip")
+	ofHeads      = setOf("sons daughters friends doctors reporters people knights soldiers students journalists physicians lawyers mothers parliamentarians supporters communists radicals states")
+)
 
 func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‐" || s == "‑" }
 func isPossessive(s string) bool {
@@ -175,7 +185,7 @@ func (f *finder) nameable(l *line, i int) bool {
 	form, low, tag := l.forms[i], l.lower[i], l.tag(i)
 	switch {
 	case !isCapital(form):
-		return tag == "PROPN" && wordy(form) && f.lowerName(l, i)
+		return tag == "PROPN" && wordy(form) && (f.lowerName(l, i) || f.articled(l, i))
 	case calendar[low] && !(low == "may" || low == "april" || low == "june" || low == "august") || len(form) == 1:
 		return false
 	case calendar[low]:
@@ -228,6 +238,19 @@ func (f *finder) lowerName(l *line, i int) bool {
 	word := l.forms[i]
 	capital := strings.ToUpper(word[:1]) + word[1:]
 	return len(word) > 3 && l.style == plain && len(f.g.Places(capital)) > 0
+}
+
+// articled reports whether a small word begins a name: the "bin" of "bin
+// Laden", the "al" of "al-Sadr".
+func (f *finder) articled(l *line, i int) bool {
+	if !nameJoiners[l.lower[i]] || len(l.lower[i]) < 2 {
+		return false
+	}
+	next := i + 1
+	if isHyphen(l.at(next)) {
+		next++
+	}
+	return next < len(l.forms) && isCapital(l.forms[next]) && l.tag(next) == "PROPN"
 }
 
 // nameInside lets words that are no names by themselves into a run: the

@@ -28,6 +28,10 @@ func (f *finder) partRun(l *line, first, last int) []*name {
 		group = nil
 	}
 	if org := f.wholeOrg(l, pieces); org != nil {
+		if k := f.personBehind(l, org); k > 0 {
+			org.last = k - 1
+			return []*name{org, {sent: l.index, first: k, last: last, kind: news.Person}}
+		}
 		return []*name{org}
 	}
 	for _, p := range pieces {
@@ -203,7 +207,8 @@ func (f *finder) wholeOrg(l *line, pieces []piece) *name {
 				return nil // a title with a name behind it
 			}
 		}
-		if _, ok := orgHeads[l.lower[p.last]]; ok && p.sort != 't' {
+		word := l.lower[p.last]
+		if _, ok := orgHeads[word]; ok && p.sort != 't' || (ofHeads[word] || placeOfHeads[word]) && i+1 < len(pieces) && pieces[i+1].sort == 'j' {
 			if i == len(pieces)-1 || at < 0 && pieces[i+1].sort == 'j' && orgJoiners[l.lower[pieces[i+1].first]] {
 				at = i
 			}
@@ -219,12 +224,38 @@ func (f *finder) wholeOrg(l *line, pieces []piece) *name {
 			return nil
 		}
 	}
-	head := orgHeads[l.lower[pieces[at].last]]
+	head, ok := orgHeads[l.lower[pieces[at].last]]
+	if !ok {
+		head.kind = news.Organization
+		if placeOfHeads[l.lower[pieces[at].last]] {
+			head.kind = news.PlaceType
+		}
+	}
 	n := &name{sent: l.index, first: pieces[0].first, last: end.last, kind: head.kind, sector: head.sector, why: "ends as names of organizations do"}
 	if m := f.lookup(l, n.first); n.first+m.N-1 == n.last {
 		n.known, n.kind = m, ""
 	}
 	return n
+}
+
+// personBehind gives the token where a person's name begins right behind that
+// of an organization, without a comma: "University of Mass Communication Yang
+// Mian said". 0 for none.
+func (f *finder) personBehind(l *line, org *name) int {
+	for k := max(org.first+4, org.last-2); k < org.last; k++ {
+		if _, ok := given(l.forms[k]); !ok || !f.nameable(l, k-1) && !fieldNouns[l.at(k-1)] {
+			continue
+		}
+		for t := k; t <= org.last; t++ {
+			if _, head := orgHeads[l.lower[t]]; head || !wordy(l.forms[t]) {
+				return 0
+			}
+		}
+		if org.known.N == 0 {
+			return k
+		}
+	}
+	return 0
 }
 
 // splitAnd counts the bare hyphens in a run, which part names.
@@ -251,6 +282,12 @@ func (f *finder) group(l *line, pieces []piece, title string) []*name {
 	}
 	if onlyKnown(pieces) || hasLong(pieces) {
 		return f.apart(l, pieces)
+	}
+	if len(pieces) > 2 && pieces[0].sort == 'k' && pieces[1].sort == 'u' && len(pieces[0].match.Places) > 0 { // "to Turkey Andrey Karlov"
+		_, isGiven := given(l.forms[pieces[0].first])
+		if _, ok := given(l.forms[pieces[1].first]); ok && !isGiven {
+			return append(f.group(l, pieces[:1], ""), f.group(l, pieces[1:], title)...)
+		}
 	}
 	n := &name{sent: l.index, first: pieces[0].first, last: pieces[len(pieces)-1].last}
 	if m := f.lookup(l, n.first); n.first+m.N-1 == n.last {

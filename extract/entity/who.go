@@ -409,17 +409,19 @@ var sectorOf = map[news.ActorType]string{
 func (f *finder) organ(l *line, n *name) {
 	words := l.words(n.first, n.last)
 	country := f.owner(l, n.first, n.last)
-	rest := words
+	rest, said := words, ""
 	if a, k, ok := f.g.AdjectiveAt(l.forms, n.first); ok && n.first+k <= n.last {
-		country, rest = a.Country, l.words(n.first+k, n.last)
+		country, rest, said = a.Country, l.words(n.first+k, n.last), l.words(n.first, n.first+k-1)
 	}
 	if country == "" {
 		country = f.organElsewhere(words)
 	}
-	a := f.organOf(country, rest, n.kind, n.sector)
-	a.Named = true
-	if country != "" && rest == words {
-		a.Name = words
+	a := f.organOf(country, said, rest, n.kind, n.sector)
+	if !a.Known {
+		a.Named = true
+		if country != "" {
+			a.Name = words
+		}
 	}
 	n.id, n.why = f.add(a), "organ of a state"
 }

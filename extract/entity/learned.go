@@ -1,0 +1,277 @@
+package entity
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"sort"
+	"sync"
+
+	"casus/extract/news"
+)
+
+//go:embed data/names.bin
+var nameModelFile []byte
+
+// learnedNames is the embedded model; nil where the file holds none.
+var learnedNames = sync.OnceValue(func() *nameModel {
+	m, err := decodeNames(nameModelFile)
+	if err != nil {
+		return nil
+	}
+	return m
+})
+
+// magic begins a model file; it changes whenever features do.
+const magic = "casus names 1\n"
+
+// decodeNames reads a model: gzip of the transitions and the rows that are not zero.
+func decodeNames(data []byte) (*nameModel, error) {
+	if !bytes.HasPrefix(data, []byte(magic)) {
+		return nil, fmt.Errorf("read name model: not a model of this version")
+	}
+	z, err := gzip.NewReader(bytes.NewReader(data[len(magic):]))
+	if err != nil {
+		return nil, fmt.Errorf("read name model: %w", err)
+	}
+	raw, err := io.ReadAll(z)
+	if err != nil {
+		return nil, fmt.Errorf("read name model: %w", err)
+	}
+	m := &nameModel{rows: make([]int8, buckets*labels)}
+	if len(raw) < labels*labels {
+		return nil, fmt.Errorf("read name model: %d bytes", len(raw))
+	}
+	for i := range labels * labels {
+		m.after[i/labels][i%labels] = int8(raw[i])
+	}
+	row := 0
+	for at := labels * labels; at < len(raw); {
+		skip, n := binary.Uvarint(raw[at:])
+		at += n
+		row += int(skip)
+		if n <= 0 || row >= buckets || at+labels > len(raw) {
+			return nil, fmt.Errorf("read name model: broken at byte %d", at)
+		}
+		for b := range labels {
+			m.rows[row*labels+b] = int8(raw[at+b])
+		}
+		at += labels
+	}
+	return m, nil
+}
+
+// encode writes a model as decodeNames reads it.
+func (m *nameModel) encode() []byte {
+	var out bytes.Buffer
+	out.WriteString(magic)
+	z, _ := gzip.NewWriterLevel(&out, gzip.BestCompression) // the level is valid
+	for i := range labels * labels {
+		z.Write([]byte{byte(m.after[i/labels][i%labels])})
+	}
+	last := 0
+	for row := range buckets {
+		w := m.rows[row*labels : row*labels+labels]
+		if allZero(w) {
+			continue
+		}
+		z.Write(binary.AppendUvarint(nil, uint64(row-last)))
+		for _, v := range w {
+			z.Write([]byte{byte(v)})
+		}
+		last = row
+	}
+	z.Close()
+	return out.Bytes()
+}
+
+func allZero(w []int8) bool {
+	for _, v := range w {
+		if v != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// learnNames lets the learned finder, where there is one, decide what the names
+// are. Names that the rules are sure of stay as they are; well-known actors
+// and places that it passes over stay, too, but not as names of their own.
+func (f *finder) learnNames() {
+	m := learnedNames()
+	if m == nil {
+		return
+	}
+	labelled := make([][]Label, len(f.lines))
+	said := set{} // the texts of the labelled names
+	for i, l := range f.lines {
+		labelled[i] = m.label(f.sight(l), l.style)
+		for _, s := range stretches(labelled[i]) {
+			said[l.words(s[0], s[1])] = true
+		}
+	}
+	var names []*name
+	for i, l := range f.lines {
+		names = append(names, f.relabel(l, labelled[i], said)...)
+	}
+	f.names = names
+	for i := range f.inside {
+		f.inside[i] = map[int]*name{}
+	}
+	for _, n := range f.names {
+		for t := n.first; t <= n.last; t++ {
+			f.inside[n.sent][t] = n
+		}
+	}
+}
+
+// stretches gives the first and last token of each labelled name.
+func stretches(labelled []Label) [][2]int {
+	var out [][2]int
+	for i := 0; i < len(labelled); i++ {
+		if labelled[i] == Outside {
+			continue
+		}
+		end := i
+		for end+1 < len(labelled) && labelled[end+1].goesOn() {
+			end++
+		}
+		out = append(out, [2]int{i, end})
+		i = end
+	}
+	return out
+}
+
+// relabel makes the names of a line: those that the rules are sure of, the
+// labelled ones that are in none of their ways, and what is kept beside them.
+func (f *finder) relabel(l *line, labelled []Label, said set) []*name {
+	var out []*name
+	taken := make([]bool, len(labelled))
+	free := func(first, last int) bool {
+		for t := first; t <= last; t++ {
+			if taken[t] {
+				return false
+			}
+		}
+		return true
+	}
+	take := func(n *name) {
+		out = append(out, n)
+		for t := n.first; t <= n.last; t++ {
+			taken[t] = true
+		}
+	}
+	spans := stretches(labelled)
+	f.each(l, func(n *name) {
+		if f.sure(l, n, spans) {
+			take(n)
+		}
+	})
+	for _, s := range spans {
+		if free(s[0], s[1]) {
+			take(f.named(l, s[0], s[1], labelled[s[0]]))
+		}
+	}
+	f.each(l, func(n *name) {
+		if !n.blocked && free(n.first, n.last) {
+			switch {
+			case said[l.words(n.first, n.last)]:
+				take(n)
+			case n.known.N > 0 && (n.last > n.first || major(n.known) || n.title != ""):
+				n.weak = labelled[n.first] == Outside
+				take(n)
+			}
+		}
+	})
+	sort.Slice(out, func(i, j int) bool { return out[i].first < out[j].first })
+	return out
+}
+
+// each calls do with the rules' names of a line, in order.
+func (f *finder) each(l *line, do func(*name)) {
+	for i := 0; i < len(l.forms); i++ {
+		if n := f.inside[l.index][i]; n != nil && n.first == i {
+			do(n)
+			i = n.last
+		}
+	}
+}
+
+// sure reports whether the rules need no second opinion: a person with a title
+// or a noun for an office right before; a given name and more where the labels
+// have something longer or nothing.
+func (f *finder) sure(l *line, n *name, spans [][2]int) bool {
+	if n.blocked || n.kind != news.Person || l.style != plain {
+		return false
+	}
+	for _, s := range spans {
+		if s[0] == n.first && s[1] == n.last {
+			return false // they agree on the words; the label decides the kind
+		}
+	}
+	_, isGiven := given(l.forms[n.first])
+	if before := f.inside[l.index][n.first-1]; before != nil && isGiven && n.last > n.first && hasCountry(before.known) {
+		return true // "to Turkey Andrey Karlov"
+	}
+	return n.title != "" && (isGiven || n.last > n.first || titles[n.title]) && allWords(l, n)
+}
+
+// named gives the name at tokens first..last of a labelled kind: the rules' own
+// where it has these tokens.
+func (f *finder) named(l *line, first, last int, b Label) *name {
+	n := f.inside[l.index][first]
+	if n == nil || n.first != first || n.last != last {
+		n = &name{sent: l.index, first: first, last: last, title: f.titleBefore(l, first)}
+		if m := f.lookup(l, first); m.N == last-first+1 {
+			n.known = m
+		}
+		n.scores = f.clues(l, n)
+		if had := f.inside[l.index][first]; had != nil && had.last == last {
+			n.title = had.title
+		}
+	}
+	n.blocked = false
+	switch b {
+	case PersonBegins:
+		n.kind = news.Person
+	case PlaceBegins:
+		n.kind = news.PlaceType
+		if hasCountry(n.known) {
+			n.kind = news.Country
+		}
+	case BodyBegins:
+		n.kind = f.bodyKind(n)
+	}
+	return n
+}
+
+// bodyKind chooses what kind of body a name is of.
+func (f *finder) bodyKind(n *name) news.ActorType {
+	if isBody(n.kind) {
+		return n.kind
+	}
+	for _, e := range n.known.Entries {
+		if isBody(e.Type) {
+			return e.Type
+		}
+	}
+	best, top := news.Organization, 0.0
+	for _, kind := range judged {
+		if isBody(kind) && n.scores[kind] > top {
+			best, top = kind, n.scores[kind]
+		}
+	}
+	return best
+}
+
+// isBody reports whether a kind is of bodies of people.
+func isBody(kind news.ActorType) bool {
+	switch kind {
+	case "", news.Person, news.People, news.PlaceType, news.Country:
+		return false
+	}
+	return true
+}
