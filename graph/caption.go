@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -67,6 +68,9 @@ func spoken(from, to Day, precision string) string {
 // Russia: condolence", "Vladimir Putin, Benjamin Netanyahu: meeting".
 func title(e *Event, reports []*Report) string {
 	sources, targets := leading(e.Parts, Source), leading(e.Parts, Target)
+	if together := filter(reports, (*Report).mutual); 2*len(together) > len(reports) {
+		sources, targets = leading(e.Parts, Source, Target), ""
+	}
 	if done := suffered(e, reports); done != "" && targets != "" {
 		return targets + " " + done
 	}
@@ -101,20 +105,25 @@ func suffered(e *Event, reports []*Report) string {
 	return ""
 }
 
-// leading names up to three participants of a side, those that most reports have
-// first; named ones where there are any.
-func leading(list []Part, side string) string {
+// leading names up to three participants of some sides, those that most reports
+// have first; named ones where there are any; a country only where none of its
+// people and bodies is named.
+func leading(list []Part, sides ...string) string {
 	var some []Part
-	named := false
+	named, speaks := false, map[string]bool{}
 	for _, p := range list {
-		if p.Side == side && p.Name != "" {
+		if slices.Contains(sides, p.Side) && p.Name != "" {
 			some, named = append(some, p), named || p.Named
+			if p.Named && p.Type != news.Country {
+				speaks[p.Country] = true
+			}
 		}
 	}
 	sort.SliceStable(some, func(i, j int) bool { return some[i].Reports > some[j].Reports })
 	var names []string
 	for _, p := range some {
-		if p.Named == named {
+		hidden := p.Type == news.Country && speaks[p.Country]
+		if p.Named == named && !hidden && !slices.Contains(names, p.Name) {
 			names = append(names, p.Name)
 		}
 	}

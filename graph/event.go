@@ -80,6 +80,23 @@ func (e *Event) Day() Day {
 	return ""
 }
 
+// Earliest is the first day on which the event can have been: the beginning of
+// time where nothing says.
+func (e *Event) Earliest() Day {
+	if e.From == "" {
+		return FirstDay
+	}
+	return e.From
+}
+
+// Latest is the last day on which the event can have been.
+func (e *Event) Latest() Day {
+	if e.To == "" {
+		return LastDay
+	}
+	return e.To
+}
+
 func newEvent(members []Member) *Event {
 	sort.Slice(members, func(i, j int) bool { return members[i].Report.ID < members[j].Report.ID })
 	e := &Event{ID: members[0].Report.ID, Members: members, Reports: len(members)}
@@ -297,8 +314,9 @@ func oneRole(list []Part) []Part {
 }
 
 // stands says for every participant, by side and actor, as whom the event has it:
-// itself where it has a name, else whom another report names, else the smallest
-// of those who are described alike.
+// of spellings of one name, the one that the background knows, else that of most
+// reports; of the unnamed, whom another report names, else the smallest of those
+// who are described alike.
 func stands(reports []*Report) map[string]Name {
 	as := map[string]Name{}
 	var named, unnamed []Name
@@ -312,20 +330,15 @@ func stands(reports []*Report) map[string]Name {
 		}
 	}
 	least := func(n Name) string { return joined(n.Side, n.Actor, n.Name, string(n.Type), n.Country) }
-	named, unnamed = distinct(named, least), distinct(unnamed, least)
-	for _, n := range named {
-		if key := n.Side + "\x00" + n.Actor; as[key].Actor == "" {
-			as[key] = n
-		}
-	}
+	leaders := spellings(named, reports, as)
 	taken := map[string][]Name{} // side: the unnamed that stand for themselves
-	for _, n := range unnamed {
+	for _, n := range distinct(unnamed, least) {
 		key := n.Side + "\x00" + n.Actor
 		if as[key].Actor != "" {
 			continue
 		}
 		as[key] = n
-		if other, ok := same(n, named, reports); ok {
+		if other, ok := same(n, leaders, reports); ok {
 			as[key] = other
 		} else if other, ok := same(n, taken[n.Side], reports); ok {
 			as[key] = other
@@ -334,6 +347,40 @@ func stands(reports []*Report) map[string]Name {
 		}
 	}
 	return as
+}
+
+// spellings says as whom each of the named stands, and gives those who stand for
+// themselves.
+func spellings(named []Name, reports []*Report, as map[string]Name) []Name {
+	often := map[string]int{}
+	for _, n := range named {
+		often[n.Side+"\x00"+n.Actor]++
+	}
+	rank := func(n Name) string {
+		unknown := "1"
+		if n.Known {
+			unknown = "0"
+		}
+		return joined(n.Side, unknown, padded(1_000_000-often[n.Side+"\x00"+n.Actor]), n.Actor, n.Name, string(n.Type), n.Country)
+	}
+	var leaders []Name
+	for _, n := range distinct(named, rank) {
+		key := n.Side + "\x00" + n.Actor
+		if as[key].Actor != "" {
+			continue
+		}
+		as[key] = n
+		for _, l := range leaders {
+			if l.Side == n.Side && !n.Known && n.Type == l.Type && n.Type != news.Country && likeness(n, l) == nameAlike && !together(n.Actor, l.Actor, reports) {
+				as[key] = l
+				break
+			}
+		}
+		if as[key].Actor == n.Actor {
+			leaders = append(leaders, n)
+		}
+	}
+	return leaders
 }
 
 // same finds the one other participant of another article that a described one

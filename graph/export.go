@@ -73,6 +73,7 @@ func (e *Event) Node() Node {
 		set("caption", e.Caption()).set("kind", e.Kind).set("root", e.Root).set("mode", e.Mode).
 		set("contexts", e.Contexts).set("modality", e.Modality).set("title", e.Title).
 		set("dateFrom", e.From).set("dateTo", e.To).set("precision", e.Precision).set("day", e.Day()).
+		set("earliest", e.Earliest()).set("latest", e.Latest()).
 		set("reports", e.Reports).set("articles", e.Articles).set("outlets", e.Outlets).
 		set("firstReported", e.FirstReported)
 	p.people("deaths", e.Deaths).people("injured", e.Injured)

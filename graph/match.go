@@ -155,28 +155,33 @@ func (c *comparison) kind(r Rule) {
 	}
 }
 
-// once finds the killing of one named person told twice.
+// once finds the killing of one named person told twice, if only once as a death.
 func (c *comparison) once() {
-	if !c.a.fatal() || !c.b.fatal() {
+	if !c.a.fatal() && !c.b.fatal() || c.a.Kind == attempt || c.b.Kind == attempt {
 		return
 	}
 	for _, x := range c.a.Side(Target) {
 		for _, y := range c.b.Side(Target) {
 			if x.Type == news.Person && x.Named && y.Named && (x.Actor == y.Actor || alike(x.Name, y.Name)) {
 				c.single = true
-				c.add(oneDeath, "one death")
+				if c.a.fatal() && c.b.fatal() {
+					c.add(oneDeath, "one death")
+				}
 				return
 			}
 		}
 	}
 }
 
+// attempt is the kind of what did not kill.
+const attempt = "attempted-assassination"
+
 // fatal reports whether the report tells of somebody's death that happened.
 func (r *Report) fatal() bool {
 	switch r.Kind {
 	case "assassination", "execution":
 		return r.Modality == news.Occurred
-	case "attempted-assassination":
+	case attempt:
 		return false
 	}
 	return r.Modality == news.Occurred && r.Deaths != nil && r.Deaths.Min > 0

@@ -73,20 +73,25 @@ func bind(params map[string]any) []any {
 	return args
 }
 
-// Named is an actor that a name can mean.
+// Named is an actor or a place that a name can mean.
 type Named struct {
 	ID      string
 	Name    string
-	Type    string
-	Country string
-	Events  int // in how many events it takes part
+	Type    string // of actors; "place"
+	Country string // alpha-3
+	Events  int    // in how many events it takes part, or that happened there
 }
 
-// Resolve gives the actors whose id, code or name, folded, is text, those with the
-// most events first. Only named actors that the store has are found.
-func (s *Store) Resolve(ctx context.Context, text string) ([]Named, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT a.id, a.name, a.type, a.country, (SELECT count(DISTINCT e.event) FROM event_actors e WHERE e.actor = a.id)
-		FROM actors a WHERE a.id = ?1 OR a.id IN (SELECT actor FROM actor_names WHERE name_key = ?2) ORDER BY 5 DESC, 1`, text, graph.NameKey(text))
+// Resolve gives what a text can name: its id, or its name, folded. Kind is actor,
+// country (then a code serves too), place or event (the id of an event or of any
+// of its reports). What has the most events comes first. Only what the store has
+// is found, and of actors only those with names.
+func (s *Store) Resolve(ctx context.Context, text, kind string) ([]Named, error) {
+	statement, ok := resolving[kind]
+	if !ok {
+		return nil, fmt.Errorf("resolve %q: %q is none of actor, country, place, event", text, kind)
+	}
+	rows, err := s.read.QueryContext(ctx, statement, text, graph.NameKey(text))
 	var out []Named
 	err = walk(rows, err, func(scan func(...any) error) error {
 		var n Named
@@ -98,6 +103,17 @@ func (s *Store) Resolve(ctx context.Context, text string) ([]Named, error) {
 		return nil, fmt.Errorf("resolve %q: %w", text, s.explain(err))
 	}
 	return out, nil
+}
+
+// resolving has a statement for each kind: ?1 is the text, ?2 the text folded.
+var resolving = map[string]string{
+	"actor": `SELECT a.id, a.name, a.type, a.country, (SELECT count(DISTINCT e.event) FROM event_actors e WHERE e.actor = a.id)
+		FROM actors a WHERE a.id = ?1 OR a.id IN (SELECT actor FROM actor_names WHERE name_key = ?2) ORDER BY 5 DESC, 1`,
+	"country": `SELECT a.id, a.name, a.type, a.country, (SELECT count(DISTINCT e.event) FROM event_countries e WHERE e.country = a.id)
+		FROM actors a WHERE a.type = 'country' AND (a.id = ?1 OR a.id IN (SELECT actor FROM actor_names WHERE name_key = ?2)) ORDER BY 5 DESC, 1`,
+	"place": `SELECT p.id, p.name, 'place', p.country, (SELECT count(*) FROM events e WHERE e.place = p.id)
+		FROM places p WHERE p.id = ?1 OR p.name_key = ?2 ORDER BY 5 DESC, 1`,
+	"event": `SELECT e.id, e.title, e.kind, '', e.reports FROM report_events r JOIN events e ON e.id = r.event WHERE r.report = ?1 AND ?2 IS NOT NULL`,
 }
 
 // Event gives the event that an event's or a report's id stands for.

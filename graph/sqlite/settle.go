@@ -55,9 +55,9 @@ func (s *session) insertEvent(e *graph.Event) error {
 	if e.Place != nil {
 		place, country = e.Place.ID, null(graph.CountryKey(e.Place.Country))
 	}
-	if err := s.exec(`INSERT INTO events VALUES (?,?,?,?,?,?, ?,?, ?,?,?,?, ?,?, ?,?,?,?, ?,?,?, ?)`,
+	if err := s.exec(`INSERT INTO events VALUES (?,?,?,?,?,?, ?,?, ?,?,?,?, ?,?, ?,?, ?,?,?,?, ?,?,?, ?)`,
 		e.ID, e.Kind, e.Root, e.Mode, list(e.Contexts), e.Modality, e.Title, e.Caption(),
-		null(e.From), null(e.To), e.Precision, null(e.Day()), place, country,
+		null(e.From), null(e.To), e.Precision, null(e.Day()), string(e.Earliest()), string(e.Latest()), place, country,
 		deathsMin, deathsMax, injuredMin, injuredMax, e.Reports, e.Articles, e.Outlets, null(e.FirstReported)); err != nil {
 		return err
 	}

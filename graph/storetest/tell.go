@@ -87,8 +87,8 @@ func (t *telling) tell(i int, s Says) {
 		Sentence: i, Rule: s.Kind + "/test", Confidence: 0.9,
 	}
 	e.Source = t.participants(s.Source, "perpetrator", e.Root)
-	e.Span = t.write(" " + first(s.Words, strings.ReplaceAll(s.Kind, "-", " ")) + " ")
-	e.Start, e.End = e.Start+1, e.End-1
+	t.space()
+	e.Span = t.write(first(s.Words, strings.ReplaceAll(s.Kind, "-", " ")))
 	e.Target = t.participants(s.Target, "victim", e.Root)
 	e.Others = t.participants(s.Others, "", e.Root)
 	if s.Where != "" {
@@ -102,7 +102,7 @@ func (t *telling) tell(i int, s Says) {
 		e.Weapon = []news.Span{t.write(s.Weapon)}
 	}
 	if s.Speaker != "" {
-		t.write(", said ")
+		t.write(", said")
 		who := t.participants([]string{s.Speaker}, "", "")[0]
 		e.Attribution = &news.Attribution{Actor: who.Actor, Name: who.Name, Verb: "said", Standing: "official"}
 	}
@@ -111,6 +111,13 @@ func (t *telling) tell(i int, s Says) {
 	e.Date, e.Deaths, e.Injured = date(s.When), number(s.Deaths), number(s.Injured)
 	t.reading.Events = append(t.reading.Events, e)
 	t.reading.Sentences = append(t.reading.Sentences, news.Sentence{Span: news.Span{Start: start, End: len(t.reading.Article.Text)}})
+}
+
+// space parts words, but not at the head of a paragraph.
+func (t *telling) space() {
+	if text := t.reading.Article.Text; text != "" && !strings.HasSuffix(text, "\n") {
+		t.write(" ")
+	}
 }
 
 func (t *telling) write(words string) news.Span {
@@ -126,7 +133,7 @@ func (t *telling) participants(names []string, role, root string) []news.Partici
 	var out []news.Participant
 	for _, name := range names {
 		a := t.actor(name)
-		t.write(" ")
+		t.space()
 		t.actors[a.ID] = a
 		capacity := a.Capacity
 		if capacity == "" {

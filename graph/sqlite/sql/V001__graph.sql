@@ -79,16 +79,17 @@ CREATE TABLE events (
   kind TEXT NOT NULL, root TEXT NOT NULL, mode TEXT NOT NULL, contexts TEXT NOT NULL, modality TEXT NOT NULL,
   title TEXT NOT NULL, caption TEXT NOT NULL,
   date_from TEXT, date_to TEXT, "precision" TEXT NOT NULL, day TEXT,
+  earliest TEXT NOT NULL, latest TEXT NOT NULL, -- the same, an open end being an end of time
   place TEXT, country TEXT,
   deaths_min INTEGER, deaths_max INTEGER, injured_min INTEGER, injured_max INTEGER,
   reports INTEGER NOT NULL, articles INTEGER NOT NULL, outlets INTEGER NOT NULL,
   first_reported TEXT
 );
-CREATE INDEX events_by_date ON events (date_to, date_from);
-CREATE INDEX events_by_kind ON events (kind, date_to);
-CREATE INDEX events_by_root ON events (root, date_to);
+CREATE INDEX events_by_date ON events (latest, earliest);
+CREATE INDEX events_by_kind ON events (kind, latest);
+CREATE INDEX events_by_root ON events (root, latest);
 CREATE INDEX events_by_place ON events (place);
-CREATE INDEX events_by_country ON events (country, date_to);
+CREATE INDEX events_by_country ON events (country, latest);
 
 CREATE TABLE report_events (
   report TEXT PRIMARY KEY NOT NULL, event TEXT NOT NULL, score REAL NOT NULL, why TEXT NOT NULL

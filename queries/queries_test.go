@@ -1,0 +1,303 @@
+package queries_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"casus/graph/sqlite"
+	"casus/graph/storetest"
+	"casus/queries"
+)
+
+func load(t *testing.T) *queries.Set {
+	t.Helper()
+	set, err := queries.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+// store is a store with a small world in it.
+func store(t *testing.T) *sqlite.Store {
+	t.Helper()
+	s, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "casus.db"), sqlite.Options{Background: storetest.Background(), Rule: storetest.Rule()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	killing := storetest.Says{Kind: "assassination", When: "2016-12-19", Where: "Ankara", Source: []string{"Mevlut Mert Altintas"}, Target: []string{"Andrey Karlov"}, Deaths: "1", Words: "killed", Speaker: "Russian Foreign Ministry"}
+	wounded := killing
+	wounded.Injured, wounded.Deaths = "3", "2"
+	all := append(storetest.Everything(),
+		storetest.Article("sputniknews.com", "2016-12-23", killing,
+			storetest.Says{Kind: "condolence", When: "2016-12-20", Source: []string{"Xi Jinping"}, Target: []string{"Russia"}, Answers: 1},
+			storetest.Says{Kind: "condemnation", When: "2016-12-20", Source: []string{"Xi Jinping"}, Target: []string{"Mevlut Mert Altintas"}, Answers: 1, About: 1}),
+		storetest.Article("herald.example", "2016-12-20", wounded),
+		storetest.Article("a.example", "2015-02-02", storetest.Says{Kind: "shelling", When: "2015-02-01", Where: "Aleppo", Deaths: "120"},
+			storetest.Says{Kind: "condolence", When: "2015-02-03", Source: []string{"Li Keqiang"}, Target: []string{"Syria"}, Answers: 1}))
+	if _, err := s.Save(context.Background(), all); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func resolver(t *testing.T, s *sqlite.Store) queries.Resolver {
+	return func(text, kind string) ([]queries.Choice, error) {
+		found, err := s.Resolve(context.Background(), text, kind)
+		var out []queries.Choice
+		for _, n := range found {
+			out = append(out, queries.Choice{ID: n.ID, Name: n.Name, Detail: n.Type + ", " + n.Country})
+		}
+		return out, err
+	}
+}
+
+// ask runs a query and gives its rows as text, one a line.
+func ask(t *testing.T, s *sqlite.Store, name string, given map[string]string) []string {
+	t.Helper()
+	q, err := load(t).Find(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	params, err := q.Bind(given, resolver(t, s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Query(context.Background(), q.SQL, params, q.Limit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := q.Rows(got.Columns, got.Values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, row := range rows {
+		var cells []string
+		for _, v := range row {
+			cells = append(cells, fmt.Sprint(v))
+		}
+		out = append(out, strings.Join(cells, " | "))
+	}
+	return out
+}
+
+func TestAnswers(t *testing.T) {
+	s := store(t)
+	killing := ask(t, s, "find-events", map[string]string{"kind": "assassination", "country": "Turkey", "near": "Ankara", "from": "2016-12", "to": "2016-12"})
+	if len(killing) != 1 {
+		t.Fatalf("killings near Ankara: got %q, want one", killing)
+	}
+	event := strings.Fields(killing[0])[0]
+	for _, c := range []struct {
+		query, given string
+		rows         int      // -1: any number
+		want         []string // each in some row
+	}{
+		{"find-events", "", -1, []string{"Andrey Karlov killed", "condolence", "suicide-bombing"}},
+		{"find-events", "country=CHN counterpart=RUS kind=condolence", -1, []string{"Xi Jinping → Vladimir Putin: condolence"}},
+		{"find-events", "kind=joint-drill modality=planned", 1, []string{"joint-drill"}},
+		{"find-events", "deaths=100", 1, []string{"shelling | ASSAULT | Aleppo | 120"}},
+		{"find-events", "root=SUPPORT country=IRQ", 0, nil},
+		{"find-events", "near=Ankara kind=assassination", 1, []string{"Ankara"}},
+		{"find-events", "near=Baghdad km=1300 kind=assassination", 1, []string{"Ankara"}},
+		{"find-events", "near=Baghdad km=1200 kind=assassination", 0, nil},
+		{"evidence", "event=" + event, -1, []string{"killed Andrey Karlov in Ankara", "Russian Foreign Ministry | official", "https://sputniknews.com/2016-12-23"}},
+		{"evidence", "event=" + event + " actor=person:xi-jinping", 0, nil},
+		{"event-dossier", "event=" + event, -1, []string{"event | Andrey Karlov killed | assassination, occurred", "place | Ankara | TUR", "source | Mevlut Mert Altintas | perpetrator",
+			"target | Andrey Karlov | victim", "contradiction | deaths", "answered by | 20 Dec 2016 · Xi Jinping → Vladimir Putin: condolence", "told of by", "report | "}},
+		{"actor-timeline", "actor=Xi_Jinping", -1, []string{"source | Xi Jinping → Vladimir Putin: condolence | condolence | official | [China Russia Vladimir Putin]"}},
+		{"actor-timeline", "actor=Turkey from=2016-12-19 to=2016-12-19 modality=any", -1, []string{"source | Andrey Karlov killed | assassination | unofficial"}},
+		{"dyad-timeline", "country=China other=Russia", -1, []string{"to | Xi Jinping → Vladimir Putin: condolence", "together | China, Russia: joint drill"}},
+		{"dyad-timeline", "country=Russia other=China", -1, []string{"from | Xi Jinping → Vladimir Putin: condolence"}},
+		{"condolence-network", "", -1, []string{"Xi Jinping | Russia | Andrey Karlov killed | 1 | [a.example b.example c.example sputniknews.com]", "Li Keqiang | Syria | shelling in Aleppo | 2 | [a.example]"}},
+		{"condolence-network", "from=2017", 0, nil},
+	} {
+		given := map[string]string{}
+		for _, pair := range strings.Fields(c.given) {
+			name, value, _ := strings.Cut(pair, "=")
+			given[name] = strings.ReplaceAll(value, "_", " ")
+		}
+		got := ask(t, s, c.query, given)
+		if c.rows >= 0 && len(got) != c.rows {
+			t.Errorf("%s %s: got %d rows, want %d:\n%s", c.query, c.given, len(got), c.rows, strings.Join(got, "\n"))
+		}
+		for _, want := range c.want {
+			if !strings.Contains(strings.Join(got, "\n"), want) {
+				t.Errorf("%s %s: no row has %q:\n%s", c.query, c.given, want, strings.Join(got, "\n"))
+			}
+		}
+	}
+}
+
+// TestAnyReport holds that the id of any report finds its event.
+func TestAnyReport(t *testing.T) {
+	s := store(t)
+	q, err := s.Query(context.Background(), `SELECT report, event FROM report_events WHERE report <> event LIMIT 5`, nil, 0)
+	if err != nil || len(q.Values) == 0 {
+		t.Fatalf("got %v, %v", q, err)
+	}
+	for _, row := range q.Values {
+		byReport := ask(t, s, "event-dossier", map[string]string{"event": row[0].(string)})
+		byEvent := ask(t, s, "event-dossier", map[string]string{"event": row[1].(string)})
+		if strings.Join(byReport, "\n") != strings.Join(byEvent, "\n") || len(byEvent) == 0 {
+			t.Errorf("by report %q\nby event %q", byReport, byEvent)
+		}
+	}
+}
+
+// TestPlans holds that no query reads a whole table where an index serves.
+func TestPlans(t *testing.T) {
+	s := store(t)
+	given := map[string]map[string]string{
+		"event-dossier": {"event": "x"}, "evidence": {"event": "x"}, "actor-timeline": {"actor": "x"}, "dyad-timeline": {"country": "x", "other": "y"},
+	}
+	whole := regexp.MustCompile(`SCAN (\w+)`)
+	tables := map[string]bool{}
+	for _, letter := range strings.Fields("e r a x y o l s t p n re c b") {
+		tables[letter] = true
+	}
+	for _, table := range strings.Fields("events reports articles names report_events event_actors event_countries event_links contradictions actors places") {
+		tables[table] = true
+	}
+	for _, q := range load(t).All() {
+		params, err := q.Bind(given[q.ID], nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan, err := s.Query(context.Background(), "EXPLAIN QUERY PLAN "+q.SQL, params, 0)
+		if err != nil {
+			t.Fatalf("%s: %v", q.ID, err)
+		}
+		for _, row := range plan.Values {
+			step := fmt.Sprint(row[3])
+			if m := whole.FindStringSubmatch(step); m != nil && tables[m[1]] && !strings.Contains(step, "VIRTUAL TABLE") {
+				t.Errorf("%s: %s", q.ID, step)
+			}
+		}
+	}
+}
+
+func TestBind(t *testing.T) {
+	q, err := load(t).Find("find-events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	choices := func(text, kind string) ([]queries.Choice, error) {
+		switch text {
+		case "Congo":
+			return []queries.Choice{{ID: "country:COG", Name: "Congo"}, {ID: "country:COD", Name: "DR Congo"}}, nil
+		case "China":
+			return []queries.Choice{{ID: "country:CHN", Name: "China"}}, nil
+		}
+		return nil, nil
+	}
+	values, err := q.Bind(map[string]string{"country": "China", "from": "2016", "to": "2016-02"}, choices)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]any{"country": "country:CHN", "from": "2016-01-01", "to": "2016-02-29", "counterpart": "", "km": int64(25), "modality": "occurred"} {
+		if values[name] != want {
+			t.Errorf("%s: got %v, want %v", name, values[name], want)
+		}
+	}
+	for _, c := range []struct {
+		given string
+		want  []string
+	}{
+		{"contry=China", []string{`there is no parameter "contry"`, "it takes:", "counterpart=COUNTRY"}},
+		{"country=Congo", []string{"country:COG", "DR Congo", "give one's id"}},
+		{"country=Atlantis", []string{`the store has no country called "Atlantis"`}},
+		{"km=far", []string{`"far" is no whole number`}},
+		{"from=yesterday km=far", []string{`"yesterday" is no date`, `"far" is no whole number`}},
+	} {
+		given := map[string]string{}
+		for _, pair := range strings.Fields(c.given) {
+			name, value, _ := strings.Cut(pair, "=")
+			given[name] = value
+		}
+		_, err := q.Bind(given, choices)
+		for _, want := range c.want {
+			if err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("%s: got %v, want %q in it", c.given, err, want)
+			}
+		}
+	}
+	dossier, _ := load(t).Find("event-dossier")
+	if _, err := dossier.Bind(nil, nil); err == nil || !strings.Contains(err.Error(), "parameter event is missing") {
+		t.Errorf("nothing given: got %v", err)
+	}
+}
+
+func TestFind(t *testing.T) {
+	set := load(t)
+	for name, want := range map[string]string{"find-event": "find-events", "condolance-network": "condolence-network", "dossier": "event-dossier"} {
+		if _, err := set.Find(name); err == nil || !strings.Contains(err.Error(), "did you mean "+want) {
+			t.Errorf("%s: got %v, want %s", name, err, want)
+		}
+	}
+	if _, err := set.Find("qqqqqqqqqqqqqqqq"); err == nil || strings.Contains(err.Error(), "mean") {
+		t.Errorf("got %v, want no suggestion", err)
+	}
+	if len(set.All()) < 6 {
+		t.Errorf("got %d queries, want six and more", len(set.All()))
+	}
+	for _, q := range set.All() {
+		if q.SQL == "" || q.Cypher == "" {
+			t.Errorf("%s has one half only", q.ID)
+		}
+	}
+}
+
+func TestLoadOwn(t *testing.T) {
+	head := "-- Mine\n-- @id mine\n-- @description Own.\n-- @param n int = 3\n-- @column n int\n"
+	set, err := queries.Load(fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT $n AS n\n")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := set.Find("mine")
+	if err != nil || q.Theme != "own" || q.Cypher != "" || q.Limit != 1000 || q.Timeout != 30*time.Second {
+		t.Errorf("got %+v, %v", q, err)
+	}
+	for name, c := range map[string]struct {
+		files fstest.MapFS
+		want  string
+	}{
+		"undeclared":    {fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT $n AS n, $m\n")}}, "parameter $m is used and not declared"},
+		"unused":        {fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT 1 AS n\n")}}, "parameter n is declared and not used"},
+		"a bad type":    {fstest.MapFS{"mine.sql": {Data: []byte(strings.Replace(head, "n int =", "n number =", 1) + "SELECT $n AS n\n")}}, `line 4: parameter n: type "number"`},
+		"a bad default": {fstest.MapFS{"mine.sql": {Data: []byte(strings.Replace(head, "= 3", "= three", 1) + "SELECT $n AS n\n")}}, `"three" is no whole number`},
+		"another id":    {fstest.MapFS{"yours.sql": {Data: []byte(head + "SELECT $n AS n\n")}}, `@id is "mine", and the file is called yours`},
+		"other halves": {fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT $n AS n\n")},
+			"mine.cypher": {Data: []byte(strings.ReplaceAll(strings.Replace(head, "Own", "Else", 1), "--", "//") + "RETURN $n AS n\n")}}, "its header differs"},
+		"one of casus": {fstest.MapFS{"evidence.sql": {Data: []byte(strings.ReplaceAll(head, "mine", "evidence") + "SELECT $n AS n\n")}}, "casus has one of this name"},
+	} {
+		if _, err := queries.Load(c.files); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: got %v, want %q", name, err, c.want)
+		}
+	}
+}
+
+func TestRows(t *testing.T) {
+	q := queries.Query{ID: "q", Columns: []queries.Column{{"a", "int"}, {"b", "list"}, {"c", "float"}, {"d", "string"}}}
+	rows, err := q.Rows([]string{"d", "c", "b", "a"}, [][]any{{nil, int64(2), `["x","y"]`, int64(1)}, {"z", 2.5, []any{"x"}, 3.0}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprintf("%#v", rows); got != `[][]interface {}{[]interface {}{1, []string{"x", "y"}, 2, interface {}(nil)}, []interface {}{3, []string{"x"}, 2.5, "z"}}` {
+		t.Errorf("got %s", got)
+	}
+	if _, err := q.Rows([]string{"a", "b", "c"}, nil); err == nil {
+		t.Error("a column is missing: no error")
+	}
+	if _, err := q.Rows([]string{"a", "b", "c", "d"}, [][]any{{"one", nil, nil, nil}}); err == nil {
+		t.Error("a text for an int: no error")
+	}
+}
