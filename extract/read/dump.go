@@ -228,7 +228,7 @@ func captionHead(low string) bool {
 	if strings.HasPrefix(low, "in this ") && strings.Contains(clip(low, 70), "photo") {
 		return true
 	}
-	return startsAny(low, []string{"in this photo", "in this image", "in this picture", "in this file", "in this handout", "in this frame", "in this undated", "in this still", "in this combination", "file - ", "file photo", "file picture", "file image", "file: ", "file in this", "(file photo", "a file photo", "a file picture", "a handout", "a photo taken", "a picture taken", "an image grab", "photo taken on", "photo shows", "this photo", "this picture", "this handout", "this image", "pictured:", "image caption", "media caption", "photo:", "a general view shows", "caption:"})
+	return startsAny(low, []string{"in this photo", "in this image", "in this picture", "in this file", "in this handout", "in this frame", "in this undated", "in this still", "in this combination", "file - ", "file photo", "file picture", "file image", "file: ", "file in this", "(file photo", "a file photo", "a file picture", "a handout", "a photo taken", "a picture taken", "an image grab", "photo taken on", "photo shows", "this photo", "this picture", "this handout", "this image", "pictured:", "image caption", "media caption", "a general view shows", "caption:"})
 }
 
 // enders are whole lines after which no article comes.
@@ -290,13 +290,22 @@ func (d *dump) bare() {
 			e.why = whyCredit
 		case wireMark(e.text) && len(d.entries) > 1:
 			e.why = whyNavigation
-		case e.kind == headline && body == 0 && d.title < 0 && cased && d.proseAfter(i):
+		case e.kind == headline && body == 0 && d.title < 0 && (cased || d.datelined(i+1)) && d.proseAfter(i):
 			d.title = i
 			e.why = whyTitle
 		default:
 			body++
 		}
 	}
+}
+
+// datelined: the paragraph opens with a dateline, so that the line over it is a headline even where all is in capitals.
+func (d *dump) datelined(i int) bool {
+	if i >= len(d.entries) {
+		return false
+	}
+	_, _, n := readDateline(clip(d.entries[i].text, 200))
+	return n > 0
 }
 
 // proseAfter: a line is a headline only over running text, dates and bylines between them aside.
@@ -316,7 +325,7 @@ func (d *dump) proseAfter(i int) bool {
 // wireMark: what closes wire copy, or numbers its takes.
 func wireMark(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " .-#*=()[]")) {
-	case "", "end", "ends", "more", "enditem", "item", "30", "0", "end item", "enditems":
+	case "", "end", "ends", "more", "enditem", "item", "30", "0", "end item", "enditems", "nnnn", "urgent", "bulletin", "flash", "eom":
 		return len(s) < 16
 	}
 	return false

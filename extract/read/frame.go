@@ -289,11 +289,22 @@ func (d *dump) captions(first, last int) {
 		}
 		switch e.kind {
 		case caption:
+			if captionLabel(e.text) && i+1 < len(d.entries) && d.entries[i+1].words >= 4 {
+				e.why = whyNavigation
+				d.photo(i+1, d.entries[i+1].text)
+				continue
+			}
 			d.photo(i, e.text)
 		case credit:
 			d.under(i)
 		}
 	}
+}
+
+// captionLabel: "Image caption," stands over the caption.
+func captionLabel(s string) bool {
+	low := strings.TrimRight(plain(s), " ,:")
+	return strings.HasSuffix(low, "caption") && len(low) < 20
 }
 
 func (d *dump) photo(i int, text string) {
@@ -344,6 +355,12 @@ func inlineCredit(s string) (string, bool) {
 	open := max(strings.LastIndexByte(s, '('), strings.LastIndexByte(s, '['))
 	if open > 0 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]")) && end-open < 90 && creditLine(s[open:], countWords(s[open:])) {
 		return strings.TrimSpace(s[:open]), true
+	}
+	if i := max(strings.LastIndex(s, ". "), strings.LastIndex(s, ".\u00a0")); i > 20 && end-i < 60 && creditLine(strings.TrimSpace(s[i+2:]), countWords(s[i+2:])) {
+		return s[:i+1], true
+	}
+	if i := strings.LastIndex(s, " © "); i > 20 && end-i < 80 {
+		return s[:i], true
 	}
 	for _, mark := range []string{"Photograph: ", "Photo: ", "Picture: ", "Image: ", "Photo by ", "Photo credit: ", "| Photo Credit", "Credit: "} {
 		if i := strings.LastIndex(s, mark); i > 20 && end-i < 80 {

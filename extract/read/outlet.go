@@ -172,11 +172,18 @@ func mentionedDomain(w string) string {
 // signed finds the outlet that a copyright line names: "© 2016 Guardian News and Media Limited".
 func signed(lines []string) string {
 	for i := len(lines) - 1; i >= 0; i-- {
-		if !copyrightLine(lines[i]) || classify(lines[i], countWords(lines[i])) == credit {
+		if classify(lines[i], countWords(lines[i])) != copyright {
 			continue
 		}
 		if o, ok := nameIn(lines[i]); ok {
 			return o.domain
+		}
+	}
+	for _, l := range lines { // "X website contains only a portion of the stories"
+		if low := plain(l); len(l) < 400 && (strings.Contains(low, " website ") || strings.Contains(low, "subscribers")) {
+			if o, ok := nameIn(l); ok {
+				return o.domain
+			}
 		}
 	}
 	return ""
@@ -184,7 +191,7 @@ func signed(lines []string) string {
 
 // nameIn finds the longest name of an outlet among the words of a line.
 func nameIn(line string) (outlet, bool) {
-	words := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \u00a0,;:|/()©.", r) })
+	words := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \u00a0,;:|/()©.\"“”", r) })
 	if len(words) > 60 {
 		words = words[:60]
 	}

@@ -89,6 +89,9 @@ func given(a news.Article, p news.Page) news.Article {
 		a.Agency = a.Dateline.Agency
 	}
 	a.Outlet = outletOf(a, p)
+	if o, ok := outletNamed(a.Outlet); ok && a.Agency == "" && o.kind == "agency" {
+		a.Agency = o.name // what stands on an agency's own page is its own
+	}
 	a.ID = identity(a, p.ID)
 	return a
 }

@@ -12,7 +12,7 @@ var notices = []string{
 	"enable javascript", "javascript is disabled", "browser does not support", "ad blocker", "adblock", "we use cookies", "uses cookies to", "this site uses cookies", "this website uses cookies", "our cookie policy", "cookie settings",
 	"personal data in accordance with", "forgot your password", "comments are moderated", "user comment will be", "moderated before publication", "our community standards", "community guidelines", "house rules",
 	"views expressed in this", "opinions expressed in this", "opinions expressed are those", "views expressed are those", "do not necessarily reflect", "does not necessarily reflect", "material from the associated press", "turn on notifications", "support our journalism", "delivered to your inbox", "straight to your inbox", "in your inbox", "to your inbox", "your email address",
-	"if you enjoyed this article", "be reached at", "copyright 20", "copyright ©", "when quoting", "when using materials", "hyperlink to the", "any reproduction", "this material may not", "reprinted with permission", "we may earn a commission", "earn an affiliate", "affiliate commission", "push notifications",
+	"if you enjoyed this article", "like this story?", "be reached at", "copyright 20", "copyright ©", "when quoting", "when using materials", "hyperlink to the", "any reproduction", "this material may not", "reprinted with permission", "we may earn a commission", "earn an affiliate", "affiliate commission", "push notifications",
 }
 
 // appeals need a reader or the house in the same sentence ("you", "our"), or stand at its head.
