@@ -41,6 +41,9 @@ func certain(n *html.Node) bool {
 	return false
 }
 
+// reach is how many elements up a paragraph counts: bodies are never farther, and the time stays linear.
+const reach = 40
+
 // weigh gives each element the running text that it holds.
 type weigh struct {
 	near  map[*html.Node]float64 // falls with the distance: where the text hangs
@@ -59,7 +62,7 @@ func (f *flow) weigh() weigh {
 		if b.prose() {
 			good = b.words - b.linked
 		}
-		for n, level := b.node, 0; n != nil; n, level = n.Parent, level+1 {
+		for n, level := b.node, 0; n != nil && level < reach; n, level = n.Parent, level+1 {
 			w.links[n] += b.linked
 			if good == 0 {
 				continue
@@ -210,7 +213,7 @@ func (f *flow) marked(w weigh, root *html.Node) map[*html.Node]bool {
 	seen := map[*html.Node]bool{}
 	sum := 0
 	for i := range f.blocks {
-		for n := f.blocks[i].node; n != nil; n = n.Parent {
+		for n, level := f.blocks[i].node, 0; n != nil && level < reach; n, level = n.Parent, level+1 {
 			if (attr(n, "itemprop") == "articleBody" || attr(n, "property") == "articleBody") && !seen[n] {
 				seen[n] = true
 				all = append(all, n)
