@@ -91,6 +91,8 @@ func (c *converter) convert(a ast.Node) *node {
 	n := c.at(a.GetToken())
 	switch a := a.(type) {
 	case *ast.NullNode:
+	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
+		c.faults = append(c.faults, n.fault("%s: expected it written out, without anchors or tags", a.Type()))
 	case *ast.MappingNode:
 		c.pairs(n, a.Values)
 	case *ast.MappingValueNode:
@@ -107,7 +109,7 @@ func (c *converter) convert(a ast.Node) *node {
 		t := a.GetToken().Type
 		n.quoted = t == token.DoubleQuoteType || t == token.SingleQuoteType
 	default:
-		c.faults = append(c.faults, n.fault("%s: expected it written out, without anchors or tags", a.Type()))
+		c.faults = append(c.faults, n.fault("%s: expected a mapping, a list or a value", a.Type()))
 	}
 	return n
 }
