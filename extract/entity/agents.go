@@ -25,6 +25,7 @@ type doer struct {
 	private     bool   // off-duty, rebel, would-be
 	possessed   bool   // "his ambassador"
 	qualifiers  string // the words between determiner and noun
+	thing       bool   // what a body has, not the body: "police station"
 }
 
 // side is one word or name that says whose a doer is.
@@ -62,6 +63,9 @@ func (f *finder) doerAt(l *line, i int) *doer {
 	}
 	about, size, ok := f.agent(l, i)
 	if !ok {
+		if d := f.belonging(l, i); d != nil {
+			return d
+		}
 		return f.nationals(l, i)
 	}
 	d := &doer{l: l, noun: i - size + 1, head: i, about: about}
@@ -72,6 +76,33 @@ func (f *finder) doerAt(l *line, i int) *doer {
 	f.leftward(d)
 	f.rightward(d)
 	f.apposed(d)
+	return d
+}
+
+// belongings are nouns for what bodies have and others attack, visit, seize:
+// "police station", "rebel stronghold". The noun before says whose it is.
+var belongings = setOf(`station base post checkpoint headquarters building compound barrack barracks convoy vehicle patrol stronghold camp position
+	plane helicopter ship jet truck car bus facility outpost installation garrison house residence office bunker depot hideout tank drone boat
+	aircraft airbase academy recruit accountant confederation network cell faction family relative dependent`)
+
+// belonging gives the phrase of a thing of a body: "two police stations". It
+// stands for the body's side, in country and sector.
+func (f *finder) belonging(l *line, i int) *doer {
+	if !belongings[l.lemmas[i]] || l.tag(i) != "NOUN" || i == 0 || f.modifies(l, i) {
+		return nil
+	}
+	about, size, ok := f.agent(l, i-1)
+	if !ok || about.Sector == "" || l.tag(i-1) != "NOUN" {
+		return nil
+	}
+	about.Words = l.lemmas[i]
+	about.Office = false
+	if about.Type == news.Person || about.Type == news.People {
+		about.Type = news.Organization
+	}
+	d := &doer{l: l, noun: i - size, head: i, about: about, plural: isPlural(l, i), thing: true}
+	f.leftward(d)
+	f.rightward(d)
 	return d
 }
 
@@ -115,7 +146,12 @@ func (f *finder) isNoun(l *line, i int) bool {
 	switch l.tag(i) {
 	case "NOUN", "PROPN", "X":
 		return true
-	case "ADJ", "VERB":
+	case "ADJ":
+		if p, n := l.tag(i-1), l.tag(i+1); n != "NOUN" && n != "PROPN" && n != "ADJ" && (p == "DET" || p == "PROPN" || p == "NUM" || p == "ADJ") {
+			return true
+		}
+		return len(l.forms) <= 4 && i == len(l.forms)-1
+	case "VERB":
 		return l.tag(i-1) == "DET" && l.tag(i+1) != "NOUN" && l.tag(i+1) != "PROPN" || len(l.forms) <= 4 && i == len(l.forms)-1
 	}
 	return false
@@ -180,6 +216,7 @@ func (f *finder) leftward(d *doer) {
 			break
 		}
 	}
+	f.placedBefore(d)
 	d.qualifiers = strings.Join(l.lower[d.first:d.noun], " ")
 	for _, w := range l.lower[d.first : d.head+1] {
 		switch {
@@ -196,6 +233,23 @@ func (f *finder) leftward(d *doer) {
 	for i := d.first; i < d.head; i++ {
 		if l.at(i) == "off" && (l.at(i+1) == "duty" || l.at(i+2) == "duty") {
 			d.private = true
+		}
+	}
+}
+
+// placedBefore notes a place before the noun that was not taken for a name:
+// "Shanghai authorities", "Kano State government".
+func (f *finder) placedBefore(d *doer) {
+	for _, s := range d.sides {
+		if s.country != "" {
+			return
+		}
+	}
+	for i := d.first; i < d.noun; i++ {
+		m := f.g.Longest(d.l.forms, i)
+		if c := countryOf(m); m.N > 0 && i+m.N <= d.noun && c != "" && !titles[d.l.lower[i]] {
+			d.sides = append(d.sides, side{first: i, last: i + m.N - 1, country: c, kind: news.PlaceType})
+			return
 		}
 	}
 }

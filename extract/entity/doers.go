@@ -199,6 +199,9 @@ var organs = setOf(`ministry embassy consulate army navy fleet force military po
 // isOrgan reports whether a phrase names a body of a state, and not some
 // people of it.
 func isOrgan(d *doer) bool {
+	if d.thing {
+		return false
+	}
 	switch d.about.Type {
 	case news.Government, news.Military, news.Police, news.Organization:
 		noun := d.l.lemmas[d.head]
@@ -354,11 +357,14 @@ func (f *finder) bearerOf(d *doer, s side) string {
 			a.Country = s.country
 		}
 	}
-	if (!a.Known || a.Sector == "") && (a.Sector == "" || a.Capacity == "unknown") && sector != "" {
+	if !a.Known && (a.Sector == "" || a.Capacity == "unknown") && sector != "" || a.Sector == "" {
 		a.Sector, a.Capacity = sector, capacity
 	}
-	if a.Office == "" && d.about.Office && !d.former {
+	if a.Office == "" && d.about.Office && !d.former { // the text knows better than the dates of the gazetteer
 		a.Office = f.officeOf(d)
+		if a.Sector == "ELI" && sector != "" {
+			a.Sector, a.Capacity = sector, capacity
+		}
 		if a.Capacity == "unknown" {
 			a.Capacity = "official"
 		}
@@ -399,6 +405,12 @@ func (f *finder) officeOf(d *doer) string {
 // acts for himself.
 func (f *finder) sectorAndCapacity(d *doer, s side) (sector, capacity string) {
 	sector, capacity = d.about.Sector, d.about.Capacity
+	if sector == "CVL" && d.l.lemmas[d.head] == "man" { // who shoots, or is shot, may be anybody
+		sector = ""
+	}
+	if (sector == "CVL" || sector == "") && faiths.in(d.qualifiers) {
+		sector = "REL"
+	}
 	if s.sector != "" && (vague[d.l.lemmas[d.head]] || sector == "" || sector == "UAF" || sector == "CVL" && s.sector != "GOV") && d.about.Type != news.Military && d.about.Type != news.Police {
 		sector = s.sector
 	}
@@ -435,8 +447,9 @@ func (s set) in(words string) bool {
 var (
 	officials = setOf("GOV SPY LEG JUD DIP PRE")
 	vague     = setOf(`official member leader chief head director spokesman spokeswoman spokesperson representative employee staff agent operative officer
-		adviser advisor aide deputy secretary chairman source delegate legislator lawmaker worker envoy commander fighter gunman militant supporter
+		adviser advisor aide deputy secretary chairman source delegate worker commander fighter gunman militant supporter
 		president secretary-general executive boss founder activist`)
+	faiths = setOf("jewish muslim islamic christian catholic hindu buddhist sikh orthodox sunni shiite shia religious coptic evangelical")
 	rebels = setOf("rebel insurgent separatist guerrilla opposition-armed militant terrorist jihadist islamist")
 )
 

@@ -204,8 +204,11 @@ func (f *finder) each(l *line, do func(*name)) {
 // or a noun for an office right before; a given name and more where the labels
 // have something longer or nothing.
 func (f *finder) sure(l *line, n *name, spans [][2]int) bool {
-	if n.blocked || n.kind != news.Person || l.style != plain {
+	if n.blocked || l.style != plain {
 		return false
+	}
+	if n.kind != news.Person {
+		return f.parted(l, n, spans) || isLongOrg(l, n)
 	}
 	for _, s := range spans {
 		if s[0] == n.first && s[1] == n.last {
@@ -217,6 +220,36 @@ func (f *finder) sure(l *line, n *name, spans [][2]int) bool {
 		return true // "to Turkey Andrey Karlov"
 	}
 	return n.title != "" && (isGiven || n.last > n.first || titles[n.title]) && allWords(l, n)
+}
+
+// parted reports whether a label runs two known names with a hyphen between
+// them together: "Moscow-Beijing".
+func (f *finder) parted(l *line, n *name, spans [][2]int) bool {
+	for _, s := range spans {
+		if n.first < s[0] || n.last > s[1] || n.known.N == 0 {
+			continue
+		}
+		for _, at := range []int{n.first - 1, n.last + 1} {
+			other := f.nameAt(l, 2*at-n.first)
+			if at > n.last {
+				other = f.nameAt(l, at+1)
+			}
+			if isHyphen(l.at(at)) && other != nil && other != n && other.known.N > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isLongOrg reports whether a name is of an organization beyond doubt: its head
+// word, "of", and what it is of.
+func isLongOrg(l *line, n *name) bool {
+	if n.last-n.first < 2 || !isBody(n.kind) {
+		return false
+	}
+	_, ok := orgHeads[l.lower[n.first]]
+	return ok && l.at(n.first+1) == "of"
 }
 
 // named gives the name at tokens first..last of a labelled kind: the rules' own
@@ -239,11 +272,17 @@ func (f *finder) named(l *line, first, last int, b Label) *name {
 		n.kind = news.Person
 	case PlaceBegins:
 		n.kind = news.PlaceType
-		if hasCountry(n.known) {
+		switch {
+		case hasCountry(n.known):
 			n.kind = news.Country
+		case len(n.known.Entries) > 0 && len(n.known.Places) == 0 && isBody(n.known.Entries[0].Type):
+			n.kind = n.known.Entries[0].Type // no place has that name
 		}
 	case BodyBegins:
 		n.kind = f.bodyKind(n)
+		if len(n.known.Entries) == 1 && hasCountry(n.known) {
+			n.kind = news.Country
+		}
 	}
 	return n
 }

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"casus/extract/news"
 )
 
@@ -86,6 +88,9 @@ func (f *finder) actsFor(l *line, n *name, head int, inner bool) (id, why string
 		return n.entry.ID, "country"
 	}
 	id, ok := f.g.Seat(l.words(n.first, n.last))
+	if !ok && n.place != nil && f.isArgument(l, n, head) {
+		return f.peopleOf(n), "the people of a place that does or suffers something"
+	}
 	if !ok || n.place != nil && !n.place.Capital && n.place.Population > 0 && len(n.known.Entries) == 0 && n.place.Country != f.countryOfActor(id) {
 		return "", "place"
 	}
@@ -97,6 +102,42 @@ func (f *finder) actsFor(l *line, n *name, head int, inner bool) (id, why string
 		return id, "seat of government"
 	}
 	return "", "place"
+}
+
+// isArgument reports whether the name of a place is a subject or an object, or
+// stands alone, as that of someone who acts does.
+func (f *finder) isArgument(l *line, n *name, head int) bool {
+	if n.place.Country == "" || l.style == titled {
+		return false
+	}
+	switch l.rel(head) {
+	case "nsubj":
+		h := l.head(head)
+		for i := range l.forms { // "Sydney is a city" tells of the place
+			if l.rel(i) == "cop" && l.head(i) == h {
+				return false
+			}
+		}
+		return true
+	case "root":
+		return n.last-n.first+1 == len(l.forms)
+	case "obj", "iobj":
+		return f.harmed(l, l.head(head))
+	}
+	return false
+}
+
+// harmed reports whether what a verb does to a place is done to its people.
+func (f *finder) harmed(l *line, verb int) bool {
+	return verb >= 0 && harms[l.lemmas[verb]]
+}
+
+var harms = setOf("attack bomb shell strike hit bombard besiege rocket target threaten warn blame accuse help aid support raid storm pound blockade punish destroy devastate")
+
+// peopleOf gives the actor for the people of a place.
+func (f *finder) peopleOf(n *name) string {
+	return f.add(&news.Actor{ID: "people:" + slug(strings.ReplaceAll(n.place.ID, ":", " ")), Name: n.place.Name, Type: news.People, Country: n.place.Country,
+		Sector: "CVL", Capacity: "unofficial", Named: true})
 }
 
 // countryOfActor gives the country of one of the gazetteer's actors.
@@ -112,6 +153,21 @@ func (f *finder) inDateline(l *line, n *name) bool {
 	for _, s := range f.a.Dateline.Spans {
 		if s.Overlaps(l.span(n.first, n.last)) {
 			return true
+		}
+	}
+	return n.first == 0 && l.Part == news.Body && f.dashed(l, n.last+1)
+}
+
+// dashed reports whether a dash follows soon, behind nothing but a country, a
+// date or an agency in brackets: "ANKARA (Reuters) –".
+func (f *finder) dashed(l *line, i int) bool {
+	for end := i + 7; i < end && i < len(l.forms); i++ {
+		switch w := l.at(i); {
+		case w == "–" || w == "—" || w == "--" || w == "-" && !l.touches(i-1):
+			return true
+		case w == "," || w == "(" || w == ")" || w == "/" || isCapital(l.forms[i]) || !wordy(w):
+		default:
+			return false
 		}
 	}
 	return false

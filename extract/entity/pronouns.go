@@ -82,7 +82,7 @@ func (b *back) isRelative(l *line, i int) bool {
 // clauseOf gives the noun that the relative clause of token i hangs from, or -1.
 func (b *back) clauseOf(l *line, i int) int {
 	for v, steps := l.head(i), 0; v >= 0 && steps < 4; v, steps = l.head(v), steps+1 {
-		if l.Tokens[v].Rel == "acl:relcl" {
+		if l.rel(v) == "acl" {
 			if h := l.head(v); h < i {
 				return h
 			}
@@ -239,7 +239,7 @@ func (b *back) empty(l *line, i int) bool {
 	if l.lower[i] != "it" {
 		return false
 	}
-	if l.rel(i) == "expl" {
+	if l.rel(i) == "expl" || l.rel(i) == "obj" { // what is done to "it" is too often no actor at all
 		return true
 	}
 	h := l.head(i)

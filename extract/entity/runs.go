@@ -280,6 +280,9 @@ func (f *finder) group(l *line, pieces []piece, title string) []*name {
 	if len(pieces) == 0 {
 		return nil
 	}
+	if longer := longerPerson(l, pieces); longer {
+		return []*name{{sent: l.index, first: pieces[0].first, last: pieces[len(pieces)-1].last, kind: news.Person}}
+	}
 	if onlyKnown(pieces) || hasLong(pieces) {
 		return f.apart(l, pieces)
 	}
@@ -302,6 +305,22 @@ func (f *finder) group(l *line, pieces []piece, title string) []*name {
 		return nil
 	}
 	return []*name{n}
+}
+
+// longerPerson reports whether pieces are one person's name that begins as a
+// known one of given names does: "Juan Carlos Jobet".
+func longerPerson(l *line, pieces []piece) bool {
+	if len(pieces) != 2 || pieces[0].sort != 'k' || pieces[1].sort != 'u' || pieces[0].match.N < 2 || len(pieces[0].match.Entries) == 0 ||
+		pieces[0].match.Entries[0].Type != news.Person {
+		return false
+	}
+	for t := pieces[0].first; t <= pieces[0].last; t++ {
+		if _, ok := given(l.forms[t]); !ok {
+			return false
+		}
+	}
+	_, head := orgHeads[l.lower[pieces[1].last]]
+	return !head
 }
 
 // onlyKnown reports whether pieces hold nothing but known names and joiners.

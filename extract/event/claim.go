@@ -191,13 +191,33 @@ func (s *scene) borrowed(t tree, n int, own []arg) []arg {
 			continue
 		}
 		for _, a := range t.verbArgs(v) {
-			if a.tok == carried && (a.fn == codebook.Object || a.fn == "under" || a.fn == "in" || a.fn == "to" && t.lemma(v) != "respond") {
+			if (a.tok == carried || a.fn == codebook.Object && s.astray(t, v, a.tok, n)) && (a.fn == codebook.Object || a.fn == "under" || a.fn == "in" || a.fn == "to" && t.lemma(v) != "respond") {
 				out = append(out, s.carried(t, v, carried, own)...)
 				break
 			}
 		}
 	}
 	return out
+}
+
+// astray reports that a participle or relative clause which says who did a
+// deed hangs on a noun that is none, and that n is the deed told last before
+// it: "the attack on the embassy in Bishkek, plotted by".
+func (s *scene) astray(t tree, v, object, n int) bool {
+	if l, _ := s.light(t, v); l.Role == "" || n > v || t.modified(v) != object {
+		return false
+	}
+	for i := v - 1; i > n; i-- {
+		if i == object && len(s.rules.candidates(t, i)) > 0 || t.isNoun(i) && s.deed(t, i) {
+			return false
+		}
+	}
+	return s.deed(t, n) && !s.deed(t, object)
+}
+
+// deed reports a noun that can name an act of violence.
+func (s *scene) deed(t tree, n int) bool {
+	return slices.ContainsFunc(s.rules.candidates(t, n), func(c candidate) bool { return c.kind.Root == "ASSAULT" })
 }
 
 // carried turns the arguments of a light verb into those of its noun.
@@ -209,7 +229,7 @@ func (s *scene) carried(t tree, v, n int, own []arg) []arg {
 	var out []arg
 	for _, a := range t.verbArgs(v) {
 		switch {
-		case a.tok == n || has(own, a.fn):
+		case a.tok == n || has(own, a.fn) || a.fn == codebook.Object:
 		case a.fn == codebook.Subject && light.Inverted:
 			out = append(out, arg{lightTarget, a.tok})
 		case a.fn == codebook.Subject:
@@ -254,6 +274,9 @@ func (s *scene) put(cl *claim, a arg) {
 	}
 	switch slot {
 	case codebook.Source:
+		if role == "perpetrator" && cl.cand.kind.Root != "ASSAULT" {
+			role = ""
+		}
 		s.fill(cl, &cl.source, a, cl.cand.trigger.Source, cmpRole(role, cl.cand.trigger.Role))
 	case codebook.Target:
 		if !s.occasion(cl, a) {

@@ -45,11 +45,28 @@ func functionName(fn codebook.Function) string {
 
 // lemmaFits checks the head noun of a filler against the words asked for.
 func (s *scene) lemmaFits(sent, tok int, c codebook.Constraint) bool {
-	lemma := s.trees[sent].lemma(tok)
-	if len(c.Lemmas) > 0 && !slices.Contains(c.Lemmas, lemma) {
+	t := s.trees[sent]
+	if len(c.Lemmas) > 0 && !slices.ContainsFunc(t.nameParts(tok), func(i int) bool { return slices.Contains(c.Lemmas, t.lemma(i)) }) {
 		return false
 	}
-	return !slices.Contains(c.NotLemma, lemma)
+	return !slices.Contains(c.NotLemma, t.lemma(tok))
+}
+
+// nameParts gives the head of a phrase and what is one with it: "destroyer"
+// in "the destroyer INS Mumbai".
+func (t tree) nameParts(i int) []int {
+	out := []int{i}
+	for _, c := range t.children[i] {
+		switch t.base(c) {
+		case "compound", "appos", "flat":
+			out = append(out, c)
+		case "nmod":
+			if t.rel(c) == "nmod:desc" {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // refuses says why a constraint keeps an actor out, "" where it does not.
@@ -104,7 +121,10 @@ func (s *scene) actorsAt(sent, tok, deep int) []filler {
 }
 
 // claimed reports a token that is an event itself: it is nobody.
-func (s *scene) claimed(sent, tok int) bool { return s.memo[sent][tok] != nil }
+func (s *scene) claimed(sent, tok int) bool {
+	cl := s.memo[sent][tok]
+	return cl != nil && cl.weak == ""
+}
 
 // mentioned gives the actors of the mentions at a token: headed by it, else
 // the longest around it.

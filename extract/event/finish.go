@@ -45,6 +45,8 @@ func (s *scene) unfit(h *happening) string {
 	switch {
 	case h.Modality == notHappened:
 		return "did not happen: " + m.modalityWhy
+	case s.habitual(h):
+		return "told as what is done at all times, not as what happened"
 	case h.Modality == news.Hypothetical && !(anchored && parties > 1):
 		return "hypothetical: " + m.modalityWhy
 	case m.weak != "" && len(h.claims) == 1:
@@ -61,6 +63,25 @@ func (s *scene) unfit(h *happening) string {
 		return "one side alone"
 	}
 	return ""
+}
+
+// material roots are deeds, which news tells in the past tense.
+var material = map[string]bool{"ASSAULT": true, "MOBILIZE": true, "COERCE": true, "PROTEST": true, "AID": true, "RETREAT": true, "SANCTION": true}
+
+// habitual reports a deed told only in the simple present of running text:
+// "the group recruits in the villages". Headlines, captions and single
+// sentences tell news in the present.
+func (s *scene) habitual(h *happening) bool {
+	if !material[h.Root] || h.dated != nil || len(s.in.Sentences) < 4 {
+		return false
+	}
+	for _, cl := range h.claims {
+		tag := s.trees[cl.sent].tokens[cl.tok].XPOS
+		if s.in.Sentences[cl.sent].Part != news.Body || tag != "VBZ" && tag != "VBP" {
+			return false
+		}
+	}
+	return true
 }
 
 // answer finds what a happening responds to: the events that its words name,

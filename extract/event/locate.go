@@ -46,7 +46,7 @@ func (t tree) stands(i int) bool {
 func (s *scene) placeAt(sent, tok int) *news.Place {
 	var best *news.Place
 	for _, m := range s.in.Mentions {
-		if m.Sentence == sent && m.Place != "" && (m.First <= tok && tok <= m.Last || s.trees[sent].within(m.Head, tok)) {
+		if t := s.trees[sent]; m.Sentence == sent && m.Place != "" && (m.First <= tok && tok <= m.Last || t.within(m.Head, tok) && t.stands(m.Head)) {
 			best = finer(best, s.place(m))
 		}
 	}
@@ -138,7 +138,7 @@ func (s *scene) reach(cl *claim, i int) int {
 			}
 			return n + up
 		}
-		if cur != i && s.memo[cl.sent][cur] != nil && s.memo[cl.sent][cur] != cl.innerOf {
+		if other := s.memo[cl.sent][cur]; cur != i && other != nil && other.weak == "" && other != cl.innerOf {
 			return -1
 		}
 		cur = t.head(cur)
@@ -193,7 +193,7 @@ func (s *scene) dated(cl *claim) {
 // this event is the content of.
 func (s *scene) onlyClaim(cl *claim) bool {
 	for _, other := range s.memo[cl.sent] {
-		if other != nil && other != cl && other != cl.innerOf && other != cl.inner {
+		if other != nil && other.weak == "" && other != cl && other != cl.innerOf && other != cl.inner {
 			return false
 		}
 	}
@@ -219,7 +219,7 @@ func (s *scene) counted(sent int) map[*claim]*news.Toll {
 		var best *claim
 		for tok := range s.trees[sent].tokens {
 			cl := s.memo[sent][tok]
-			if cl == nil || !deadly(cl) || cl.modality != news.Occurred {
+			if cl == nil || cl.weak != "" && !cl.definite || !deadly(cl) || cl.modality != news.Occurred {
 				continue
 			}
 			if best == nil || gap(cl.tok, toll) < gap(best.tok, toll) {

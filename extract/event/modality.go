@@ -77,6 +77,12 @@ func (t tree) governs(i, h int) (governs, goOn bool) {
 	case "acl":
 		return true, t.lemma(h) != ""
 	case "advcl":
+		if m := t.child(i, "mark"); m >= 0 && m < i {
+			switch t.lemma(m) {
+			case "in", "of", "about", "from", "for", "to":
+				return true, false // "interested in boosting", "accused of sending"
+			}
+		}
 		return false, false
 	case "conj":
 		return false, t.isVerb(h) == t.isVerb(i)

@@ -213,7 +213,25 @@ func (t tree) ownArgs(v int) []arg {
 			}
 		}
 	}
+	if passive && !has(out, codebook.Subject) {
+		if by := t.doneBy(v); by >= 0 {
+			add(codebook.Subject, by)
+		}
+	}
 	return out
+}
+
+// doneBy finds the by-phrase of a passive that the tree has hung on a noun in between.
+func (t tree) doneBy(v int) int {
+	for i := v + 1; i < len(t.tokens) && i <= v+12; i++ {
+		if t.isVerb(i) && t.base(i) != "amod" && t.base(i) != "compound" {
+			return -1
+		}
+		if t.isNoun(i) && t.preposition(i) == "by" && t.within(i, v) {
+			return i
+		}
+	}
+	return -1
 }
 
 // oblique names the function of a prepositional phrase; the by-phrase of a
@@ -239,11 +257,23 @@ func (t tree) antecedent(v, c int) int {
 		return n
 	}
 	for n := c - 1; n >= 0 && n >= c-4; n-- {
-		if t.isNoun(n) {
+		switch {
+		case !t.isNoun(n):
+		case t.lemma(c) == "which" || t.lemma(c) == "that":
 			return t.phraseHead(n, v)
+		default:
+			return t.nameHead(n)
 		}
 	}
 	return c
+}
+
+// nameHead climbs from a word of a name to the word that heads it.
+func (t tree) nameHead(n int) int {
+	for h := t.head(n); h >= 0 && h < n && (t.base(n) == "flat" || t.base(n) == "compound" || t.base(n) == "appos"); h = t.head(n) {
+		n = h
+	}
+	return n
 }
 
 // phraseHead climbs from a noun to the head of the phrase that it closes.
@@ -309,6 +339,9 @@ func (t tree) understood(v, h int) int {
 		if t.isVerb(h) || t.tokens[h].UPOS == "ADJ" {
 			return t.surfaceSubject(h)
 		}
+		if t.finite(v) && h < v && t.isNoun(h) {
+			return h // the tree took the subject for the head of all
+		}
 	case "xcomp":
 		if obj := t.child(h, "obj", "iobj"); obj >= 0 && !t.passive(h) && t.lemma(h) != "promise" {
 			return obj
@@ -324,6 +357,15 @@ func (t tree) understood(v, h int) int {
 		}
 	}
 	return -1
+}
+
+// finite reports a verb form that wants a subject of its own.
+func (t tree) finite(v int) bool {
+	switch t.tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return false
 }
 
 // bearer gives whose decision, plan or readiness a noun is.

@@ -150,11 +150,18 @@ func bySize(a, b *Place) int {
 }
 
 // size is a place's people, with what makes a large capital come before a
-// province of its name: "Washington" is the city.
+// province of its name ("Washington" is the city), and a region or a sea before
+// a town ("Asia" is no town of the Philippines).
 func size(p *Place) int {
 	switch {
 	case p.Kind == "country":
 		return 1 << 40
+	case (p.Kind == "region" || p.Kind == "sea") && p.Country == "":
+		return 1 << 33
+	case p.Kind == "region" || p.Kind == "sea":
+		return max(p.Population, 5_000_000)
+	case p.Kind == "province": // of a city and a province of one name the city is meant
+		return p.Population / 4
 	case p.Capital && p.Population >= 250_000:
 		return 1<<32 + p.Population
 	}

@@ -1,8 +1,10 @@
 package gazetteer
 
 import (
+	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 )
 
 var once = sync.OnceValues(Load)
@@ -17,7 +19,79 @@ func loaded(t testing.TB) *Gazetteer {
 	return g
 }
 
-func TestLoad(t *testing.T) { loaded(t) }
+// small is data that is complete and has no fault.
+func small() fstest.MapFS {
+	files := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"countries":     "code\talpha2\tname\tother_names\tcapital\tregion\tneighbours\tlatitude\tlongitude\texisted\nRUS\tRU\tRussia\tRussian Federation\tMoscow\tEurope\tCHN\t60\t100\t\nCHN\tCN\tChina\tPRC\tBeijing\tAsia\tRUS\t35\t105\t\n",
+		"adjectives":    "country\tadjectives\tpeople\nRUS\tRussian\tRussian|Russians\n",
+		"agents":        "words\tother_forms\ttype\tsector\toffice\tcapacity\npresident\t\tperson\tGOV\tyes\tofficial\n",
+		"offices":       "office\tother_names\tsector\npresident\thead of state\tGOV\n",
+		"stop":          "words\twhen\nnice\tplain\n",
+		"seats":         "actor\tnames\ncountry:RUS\tKremlin\n",
+		"regions":       "id\tname\tother_names\tcountry\tkind\tlatitude\tlongitude\tpopulation\n",
+		"provinces":     "id\tname\tother_names\tcountry\tkind\tlatitude\tlongitude\tpopulation\n",
+		"places":        "id\tname\tother_names\tcountry\tkind\tlatitude\tlongitude\tpopulation\ngeonames:1\tMoscow\t\tRUS\tcapital\t55.7\t37.6\t10000000\n",
+		"organizations": "id\tname\tother_names\ttype\tcountry\tsector\tparent\tmembers\norg:sco\tSCO\t\tinternational-organization\t\tIGO\t\tcountry:RUS@member:2001-06-15..|country:CHN\n",
+		"groups":        "id\tname\tother_names\tcountry\tsector\tlinks\tformerly\tfrom\n",
+		"people":        "id\tname\tother_names\tcountry\tweight\toffices\nperson:p\tVladimir Putin\t\tRUS\t100\tpresident@country:RUS:2000..2008|president@country:RUS:2012-05-07..\n",
+	} {
+		files["data/"+name+".tsv"] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return files
+}
+
+func TestSmallDataLoads(t *testing.T) {
+	g, err := load(small())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for on, want := range map[string]bool{"1999-12-31": false, "2000-01-01": true, "2008-12-31": true, "2010-01-01": false, "2012-05-07": true} {
+		if _, got := g.Holder("head of state", "country:RUS", day(on)); got != want {
+			t.Errorf("Russia had a president on %s: %v, want %v", on, got, want)
+		}
+	}
+}
+
+func TestFaultsNameFileAndLine(t *testing.T) {
+	for _, c := range []struct{ file, add, want string }{
+		{"people", "person:q\tQ\t\tXXX\t1\t\n", "data/people.tsv:3: country:XXX is not known"},
+		{"people", "person:q\tQ\t\tRUS\tmuch\t\n", `data/people.tsv:3: "much" is no whole number`},
+		{"people", "person:q\tQ\t\tRUS\t1\tpresident@country:RUS:2010..2009\n", `data/people.tsv:3: "2010..2009" ends before it begins`},
+		{"people", "person:q\tQ\t\tRUS\t1\tpresident@country:RUS:2010-02-30..\n", "is no day of the calendar"},
+		{"people", "person:q\tQ\t\tRUS\t1\tpresident of Russia\n", "is no office@of:from..to"},
+		{"people", "person:p\tQ\t\tRUS\t1\t\n", "person:p is at data/people.tsv:"},
+		{"organizations", "org:x\tX\t\tinternational-organization\t\tIGO\t\tcountry:ZZZ\n", "data/organizations.tsv:3: country:ZZZ is not known"},
+		{"organizations", "org:x\tX\t\tclub\t\tIGO\t\t\n", `data/organizations.tsv:3: type "club" is not known`},
+		{"organizations", "org:x\t\t\tparty\t\tPTY\t\t\n", "data/organizations.tsv:3: no id or no name"},
+		{"groups", "group:x\tX\t\tRUS\tREB\tgroup:y\t\t\n", "data/groups.tsv:2: group:y is not known"},
+		{"countries", "Rus\tRU\tRus\t\t\t\t\t60\t100\t\n", "data/countries.tsv:4:"},
+		{"countries", "FRA\tFR\tFrance\t\t\t\t\t160\t100\t\n", "data/countries.tsv:4: \"160\" is no number of degrees"},
+		{"adjectives", "CHN\tRussian\t\n", `data/adjectives.tsv:3: "Russian" is of RUS already`},
+		{"agents", "President\t\tperson\tGOV\t\tofficial\n", `data/agents.tsv:3: "President" is empty or there already`},
+		{"agents", "rebel\t\tperson\tREBEL\t\tunofficial\n", "data/agents.tsv:3:"},
+		{"places", "geonames:2\tB\t\tQQQ\tcity\t1\t1\t1\n", `data/places.tsv:3: country "QQQ" is not known`},
+		{"places", "geonames:1\tB\t\tRUS\tcity\t1\t1\t1\n", "geonames:1 is there twice"},
+		{"places", "geonames:2\tB\t\tRUS\tcity\t1\t1\t1\tmore\n", "data/places.tsv:3: more than 8 columns"},
+		{"stop", "x\tsometimes\n", "data/stop.tsv:3:"},
+		{"seats", "country:ZZZ\tPalace\n", "data/seats.tsv:3: country:ZZZ is not known"},
+	} {
+		files := small()
+		f := files["data/"+c.file+".tsv"]
+		f.Data = append(f.Data, c.add...)
+		if _, err := load(files); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s with %q: %v, want %q", c.file, c.add, err, c.want)
+		}
+	}
+}
+
+func TestAWrongHeaderIsAFault(t *testing.T) {
+	files := small()
+	files["data/seats.tsv"] = &fstest.MapFile{Data: []byte("names\tactor\n")}
+	if _, err := load(files); err == nil || !strings.Contains(err.Error(), `data/seats.tsv:1: column 1 is "names", not "actor"`) {
+		t.Errorf("got %v", err)
+	}
+}
 
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,10 +33,14 @@ func (g *Gazetteer) Longest(forms []string, at int) Match {
 	}
 	style := styleOf(forms)
 	for i := len(ends) - 1; i >= 0; i-- {
-		found := written(forms[at : at+ends[i].n])
-		fits := func(r ref) bool { return g.fits(r, found, style, at == 0) }
+		tokens := forms[at : at+ends[i].n]
+		found := written(tokens)
+		fits := func(r ref) bool { return marked(r.name, tokens) && g.fits(r, found, style, at == 0) }
 		entries := g.actorNames.entries(ends[i].actors, fits)
 		places := g.placeNames.places(ends[i].places, fits)
+		if next := at + ends[i].n; next < len(forms) && province(forms[next]) {
+			slices.SortStableFunc(places, provincesFirst)
+		}
 		if len(entries)+len(places) > 0 {
 			return Match{ends[i].n, entries, places}
 		}
@@ -43,11 +48,47 @@ func (g *Gazetteer) Longest(forms []string, at int) Match {
 	return Match{}
 }
 
+// marked reports whether a name has the comma or the possessive that the
+// tokens have: "Guinea, Bissau" are two, and "Posada's" is not "Posadas".
+func marked(name string, tokens []string) bool {
+	for i, f := range tokens {
+		switch {
+		case f == "," && !strings.Contains(name, ","):
+			return false
+		case i > 0 && clitic(f) && (Fold(f) == "s" || Fold(f) == "") && !strings.ContainsFunc(name, apostrophe):
+			return false
+		}
+	}
+	return true
+}
+
+// province reports whether a word after a name says that it is a province's.
+func province(word string) bool {
+	switch word {
+	case "province", "governorate", "oblast", "region", "state", "county", "prefecture", "krai", "territory", "provinces", "department":
+		return true
+	}
+	return false
+}
+
+func provincesFirst(a, b *Place) int {
+	rank := func(p *Place) int {
+		if p.Kind == "province" || p.Kind == "region" {
+			return 0
+		}
+		return 1
+	}
+	return rank(a) - rank(b)
+}
+
 // mayStart reports whether a name can start with this token: one that is
 // capitalised, or an Arabic article before one that is.
 func mayStart(forms []string, at int) bool {
 	if capitalised(forms[at]) {
 		return true
+	}
+	if !article(forms[at]) {
+		return false
 	}
 	for ; at < len(forms) && (article(forms[at]) || hyphen(forms[at])); at++ {
 	}
@@ -70,7 +111,7 @@ func (g *Gazetteer) ends(forms []string, at int) []end {
 	for n, words := 1, 0; at+n <= len(forms); n++ {
 		form := forms[at+n-1]
 		before := len(key)
-		if before > 0 && !clitic(form) {
+		if before > 0 && !clitic(form) && !elided(forms[at+n-2]) {
 			key = append(key, ' ')
 		}
 		gap := len(key)
@@ -106,6 +147,12 @@ func hyphen(form string) bool {
 func clitic(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)
 	return apostrophe(r) && utf8.RuneCountInString(form) <= 2
+}
+
+// elided reports whether a token is written onto the one after it: "d'", "l’".
+func elided(form string) bool {
+	r, size := utf8.DecodeLastRuneInString(form)
+	return apostrophe(r) && len(form) > size && len(form) <= size+2
 }
 
 // article reports whether a word is the Arabic article as a name in English begins with it.
@@ -176,6 +223,7 @@ type letters struct {
 	upper bool // has a capital
 	all   bool // has no other letters, and at least two
 	n     int  // how many letters
+	mixed bool // a short one with capitals inside: "LeT"
 	word  string
 }
 
@@ -184,7 +232,12 @@ type letters struct {
 func written(forms []string) []letters {
 	words := make([]letters, 0, len(forms)+2)
 	for i, f := range forms {
-		if i == 0 || !clitic(f) {
+		switch {
+		case i == 0:
+			words = appendWords(words, f)
+		case elided(forms[i-1]) && len(words) > 0:
+			words = appendWords(words[:len(words)-1], forms[i-1]+f)
+		case !clitic(f):
 			words = appendWords(words, f)
 		}
 	}
@@ -217,10 +270,12 @@ func appendWords(words []letters, s string) []letters {
 
 func lettersOf(word string) letters {
 	l := letters{word: word, all: true}
+	capitals := 0
 	for _, r := range word {
 		switch {
 		case unicode.IsUpper(r):
 			l.upper = true
+			capitals++
 			l.n++
 		case unicode.IsLetter(r):
 			l.all = false
@@ -228,6 +283,7 @@ func lettersOf(word string) letters {
 		}
 	}
 	l.all = l.all && l.n > 1
+	l.mixed = !l.all && l.n <= 4 && capitals > 1
 	return l
 }
 
@@ -263,6 +319,9 @@ func (g *Gazetteer) fitsAlone(r ref, name, text letters, s style, first bool) bo
 			return true
 		}
 		return text.upper && name.n > 3 && when == stopNone
+	}
+	if name.mixed && name.word != text.word {
+		return false // "Let" is not LeT
 	}
 	if r.entry == nil {
 		if when == stopNever || r.place.Population < city && r.place.Kind != "country" && (when == stopSmall || g.surnames.findString(key) >= 0) {

@@ -353,7 +353,7 @@ func middlesOf(cities []city) map[string]middle {
 }
 
 // kinds are the words that say what kind of province one is: a name is known
-// without them, and with them small or capitalised.
+// without them, and with them.
 var kinds = []string{
 	"Province", "Governorate", "Oblast", "Krai", "Region", "State", "Prefecture", "County", "District", "department", "Department",
 	"Territory", "Autonomous Okrug", "Autonomous Region", "Municipality", "Canton", "Emirate", "Voivodeship", "Division", "Parish",
@@ -364,7 +364,7 @@ var repaired = map[string][]string{
 	"Severnaya Osetiya-Alaniya, Respublika":                              {"North Ossetia", "North Ossetia-Alania"},
 	"Kareliya, Respublika":                                               {"Karelia"},
 	"Centre Region, France":                                              {"Centre-Val de Loire"},
-	"Autonomous Republic of Crimea":                                      {"Crimea", "Republic of Crimea", "Autonomous Republic of Crimea", "Crimean peninsula"},
+	"Autonomous Republic of Crimea":                                      {"Crimea", "Republic of Crimea", "Autonomous Republic of Crimea", "Crimean Peninsula"},
 	"Transnistria Autonomous Territorial Unit with Special Legal Status": {"Transnistria", "Transdniestria", "Trans-Dniester", "Pridnestrovie"},
 	"Sakha Republic":                                                     {"Sakha", "Yakutia", "Sakha Republic"},
 	"Ar-Raqqah Governorate":                                              {"Raqqa", "Raqqah", "ar-Raqqah"},
@@ -383,7 +383,7 @@ var repaired = map[string][]string{
 	"Tibet Autonomous Region":                                            {"Tibet", "Tibet Autonomous Region", "Tibetan Autonomous Region"},
 	"Xinjiang":                                                           {"Xinjiang", "Xinjiang Uyghur Autonomous Region", "Xinjiang Uighur Autonomous Region", "Sinkiang", "East Turkestan"},
 	"State of Mexico":                                                    {"State of Mexico", "Mexico State"},
-	"Kiev Oblast":                                                        {"Kyiv Oblast", "Kiev Oblast", "Kyiv region"},
+	"Kiev Oblast":                                                        {"Kyiv Oblast", "Kiev Oblast", "Kyiv Region"},
 	"Kiev":                                                               {""},
 	"Odessa Oblast":                                                      {"Odesa", "Odessa"},
 	"Zaporizhia Oblast":                                                  {"Zaporizhzhia", "Zaporizhia", "Zaporozhye"},
@@ -392,7 +392,7 @@ var repaired = map[string][]string{
 	"Tombouctou Region":                                                  {"Timbuktu", "Tombouctou"},
 	"Rakhine State":                                                      {"Rakhine", "Arakan"},
 	"Southern Nations, Nationalities, and Peoples' Region": {"Southern Nations, Nationalities, and Peoples' Region", "SNNPR"},
-	"Washington":                           {"Washington", "Washington state"},
+	"Washington":                           {"Washington", "Washington State"},
 	"Georgia":                              {"Georgia"},
 	"Marche":                               {"Marche"},
 	"Normandie":                            {"Normandy"},
@@ -420,14 +420,17 @@ func province(r region, alpha2, alpha3 string, m middle) (place, bool) {
 	for _, kind := range kinds {
 		if short, ok := strings.CutSuffix(base, " "+kind); ok {
 			base = short
-			p.other = append(p.other, short+" "+strings.ToLower(kind))
+			p.other = append(p.other, short+" "+kind)
 		}
 	}
 	p.name = base
-	for _, kind := range []string{"province", "region", "state"} {
+	for _, kind := range []string{"Province", "Region", "State"} {
 		if full := base + " " + kind; !slices.Contains(p.other, full) && common(alpha2, kind) {
 			p.other = append(p.other, full)
 		}
+	}
+	if quarter(base) { // "South East" says too little: only the full name is one
+		p.name, p.other = r.Name, nil
 	}
 	if g := r.Names["geonames"]; similar(g, base) {
 		p.other = append(p.other, g)
@@ -438,12 +441,22 @@ func province(r region, alpha2, alpha3 string, m middle) (place, bool) {
 // common reports whether the news calls this country's provinces so.
 func common(alpha2, kind string) bool {
 	switch kind {
-	case "state":
+	case "State":
 		return strings.Contains(" US IN NG MX BR AU MY VE SD SS MM DE ", " "+alpha2+" ")
-	case "region":
+	case "Region":
 		return strings.Contains(" RU UA FR IT ET GH ML NE SN TD TZ NA CM KZ UZ PE CL CZ SO GE TG GN PH ", " "+alpha2+" ")
 	}
 	return !strings.Contains(" US NG MX AU MY DE FR GB ET ML ", " "+alpha2+" ")
+}
+
+// quarter reports whether a name is a quarter of the sky and no more.
+func quarter(name string) bool {
+	for _, w := range strings.Fields(gazetteer.Fold(name)) {
+		if !strings.Contains(" north south east west northern southern eastern western central centre upper lower ", " "+w+" ") {
+			return false
+		}
+	}
+	return true
 }
 
 // similar reports whether another spelling is near enough to be one: of the same beginning.
