@@ -101,7 +101,11 @@ func (g *Gazetteer) Adjective(word string) (Adjective, bool) {
 		}
 		break
 	}
-	a, ok := g.adjectives[Fold(word)]
+	key := Fold(word)
+	if len(key) != len(word) && !strings.Contains(word, "-") { // "Germán" is nobody's adjective
+		return Adjective{}, false
+	}
+	a, ok := g.adjectives[key]
 	return a, ok
 }
 

@@ -300,12 +300,15 @@ func (g *Gazetteer) fits(r ref, text []letters, s style, first bool) bool {
 		return true
 	}
 	for i := range name {
-		if !fitsWord(name[i], text[i], i == 0) {
+		if !fitsWord(name[i], text[i], i == 0) && !(i > 0 && i == len(name)-1 && generic[strings.ToLower(text[i].word)]) {
 			return false
 		}
 	}
 	return true
 }
+
+// generic words end a name without a capital, too: "the Haqqani network".
+var generic = map[string]bool{"network": true, "group": true, "movement": true, "militia": true, "party": true, "front": true, "army": true, "faction": true, "brigade": true, "cartel": true, "clan": true}
 
 // fitsAlone is fits for names of one word, which can be common words, too.
 func (g *Gazetteer) fitsAlone(r ref, name, text letters, s style, first bool) bool {
