@@ -76,8 +76,16 @@ func (f *finder) doerAt(l *line, i int) *doer {
 	f.leftward(d)
 	f.rightward(d)
 	f.apposed(d)
+	if ships[l.lemmas[d.head]] {
+		for d.last == d.head && l.tag(d.last+1) == "PROPN" || d.last > d.head && l.tag(d.last) == "PROPN" && l.tag(d.last+1) == "PROPN" {
+			d.last++ // "the destroyer INS Mumbai"
+		}
+	}
 	return d
 }
+
+// ships bear names behind their noun.
+var ships = setOf(`ship warship frigate destroyer submarine carrier corvette cruiser vessel trawler tanker ferry minesweeper gunboat cutter`)
 
 // belongings are nouns for what bodies have and others attack, visit, seize:
 // "police station", "rebel stronghold". The noun before says whose it is.
@@ -504,15 +512,15 @@ func (f *finder) apposed(d *doer) {
 	if d.bearer != nil || !f.canBear(d) {
 		return
 	}
-	if n := f.nameAt(l, d.last+2); l.at(d.last+1) == "," && n != nil && n.kind == news.Person && n.first == d.last+2 && f.closes(l, n.last+1) && (d.definite || !d.indefinite) {
-		if !l.parsed || l.under(l.top(n.first, n.last), d.head) && l.rel(l.top(n.first, n.last)) != "conj" {
+	if n := f.nameAt(l, d.last+2); l.at(d.last+1) == "," && n != nil && n.kind == news.Person && n.first == d.last+2 && f.closes(l, n.last+1) {
+		if !l.parsed || l.rel(l.top(n.first, n.last)) == "appos" || l.at(n.last+1) == "," && f.closes(l, n.last+1) && l.rel(l.top(n.first, n.last)) != "nsubj" && d.about.Office || l.under(l.top(n.first, n.last), d.head) && l.rel(l.top(n.first, n.last)) != "conj" {
 			d.bearer = n
 			return
 		}
 	}
 	if n := f.nameAt(l, d.first-2); l.at(d.first-1) == "," && n != nil && n.kind == news.Person && n.last == d.first-2 {
 		head := l.top(n.first, n.last)
-		if l.rel(d.head) == "appos" && l.head(d.head) == head || !l.parsed && f.closes(l, d.last+1) || l.parsed && l.under(d.head, head) && l.rel(d.head) != "conj" {
+		if l.rel(d.head) == "appos" || !l.parsed && f.closes(l, d.last+1) || l.parsed && l.under(d.head, head) && l.rel(d.head) != "conj" {
 			d.bearer = n
 			return
 		}

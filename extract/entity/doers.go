@@ -423,6 +423,9 @@ func (f *finder) sectorAndCapacity(d *doer, s side) (sector, capacity string) {
 		}
 		capacity = "unofficial"
 	}
+	if next := d.l.at(d.head+1) + " " + d.l.at(d.head+2); next == "on leave" || next == "off duty" || strings.Contains(" "+d.qualifiers+" ", " retired ") {
+		capacity = "unofficial"
+	}
 	if d.private || rebels.in(d.qualifiers) {
 		capacity = "unofficial"
 		if rebels.in(d.qualifiers) && (sector == "MIL" || sector == "" || sector == "CVL" || sector == "UAF") {

@@ -61,6 +61,7 @@ func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer) Found 
 	}
 	f.mark = markOf(a)
 	f.findNames()
+	f.apposedNames()
 	f.judgeNames()
 	f.learnNames()
 	f.identify()

@@ -51,6 +51,41 @@ func (f *finder) findNames() {
 	}
 }
 
+// apposedNames finds the names that nothing but their place shows: capitalised
+// words between commas behind a phrase for a person ("the ambassador to
+// Ethiopia, Henrique Sales Távora,").
+func (f *finder) apposedNames() {
+	for _, l := range f.lines {
+		for i := 1; i+2 < len(l.forms); i++ {
+			end := i + 1
+			for end < len(l.forms) && end <= i+5 && isCapital(l.forms[end]) && wordy(l.forms[end]) && f.inside[l.index][end] == nil {
+				end++
+			}
+			if l.at(i) != "," || end < i+3 || !f.closes(l, end) || !f.bearerBefore(l, i) {
+				continue
+			}
+			n := &name{sent: l.index, first: i + 1, last: end - 1, person: true}
+			f.names = append(f.names, n)
+			for t := n.first; t <= n.last; t++ {
+				f.inside[l.index][t] = n
+			}
+		}
+	}
+}
+
+// bearerBefore reports a noun for a person in the phrase that ends before token i.
+func (f *finder) bearerBefore(l *line, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if l.tag(k) == "VERB" || l.at(k) == "," {
+			return false
+		}
+		if about, _, ok := f.agent(l, k); ok && about.Type == news.Person && f.isNoun(l, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // noteSmall notes the words that a sentence writes without a capital.
 func (f *finder) noteSmall(l *line) {
 	for i, form := range l.forms {

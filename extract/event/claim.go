@@ -145,7 +145,31 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 			return append(t.verbArgs(v), arg{codebook.Object, t.head(v)})
 		}
 	}
-	return t.verbArgs(v)
+	args := t.verbArgs(v)
+	for _, k := range cl.tokens {
+		if k != v && t.isNoun(k) { // "join forces with", "impose sanctions on"
+			for _, a := range append(t.nounArgs(k), t.behind(k)...) {
+				if a.fn != codebook.Possessor && a.fn != codebook.Compound && a.fn != codebook.Relational && !has(args, a.fn) {
+					args = append(args, a)
+				}
+			}
+		}
+	}
+	return disposed(cl.cand.trigger, args)
+}
+
+// disposed lets whoever is "prepared to work with" others be the subject: the
+// form is a passive's, but nobody prepares him.
+func disposed(tr *codebook.Trigger, args []arg) []arg {
+	if tr.Frame[codebook.Infinitive] != codebook.Inner || tr.Frame[codebook.Object] == codebook.Target || has(args, codebook.Subject) || !has(args, codebook.Infinitive) {
+		return args
+	}
+	for i := range args {
+		if args[i].fn == codebook.Object {
+			args[i].fn = codebook.Subject
+		}
+	}
+	return args
 }
 
 // run gives the actors among the modifiers before a noun, whatever the tree
@@ -291,6 +315,9 @@ func (s *scene) put(cl *claim, a arg) {
 			cl.about = true
 		}
 	case codebook.Inner:
+		if a.fn == codebook.Object && s.trees[cl.sent].modified(cl.tok) == a.tok {
+			return // "an attack which the group had prepared" is told for itself
+		}
 		if in := s.eventAt(cl.sent, a.tok, 0); in != nil && cl.inner == nil && s.admits(cl.cand.trigger.Inner, in) && !s.spoken(cl, in) {
 			cl.inner = in
 		}
@@ -396,6 +423,8 @@ func (s *scene) lacking(cl *claim) string {
 		return "no one who can be its source"
 	case tr.Target.Required && len(cl.target) == 0:
 		return "no one who can be its target"
+	case cl.cand.kind.Reciprocal && tr.POS == codebook.Verb && s.said[tr.Words[0][0]] && len(distinct(append(slices.Clone(cl.source), cl.target...))) < 2:
+		return "one side alone"
 	}
 	return ""
 }

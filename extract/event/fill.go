@@ -46,6 +46,11 @@ func functionName(fn codebook.Function) string {
 // lemmaFits checks the head noun of a filler against the words asked for.
 func (s *scene) lemmaFits(sent, tok int, c codebook.Constraint) bool {
 	t := s.trees[sent]
+	if t.isPronoun(tok) && len(c.Lemmas) > 0 { // "the frigate is met as it calls at"
+		if h := t.head(t.clause(tok)); h >= 0 && t.surfaceSubject(h) >= 0 {
+			tok = t.surfaceSubject(h)
+		}
+	}
 	if len(c.Lemmas) > 0 && !slices.ContainsFunc(t.nameParts(tok), func(i int) bool { return slices.Contains(c.Lemmas, t.lemma(i)) }) {
 		return false
 	}

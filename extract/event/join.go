@@ -81,7 +81,7 @@ func (s *scene) likeness(cl *claim, h *happening) int {
 		return 0
 	}
 	linked := slices.ContainsFunc(h.claims, func(o *claim) bool { return s.oneClause(cl, o) })
-	if cl.modality != first.modality && !(cl.definite && cl.modalityWhy == "") && !linked {
+	if cl.modality != first.modality && !linked {
 		return 0
 	}
 	if s.otherTime(cl, h) || s.otherPlace(cl, h) {
@@ -155,6 +155,9 @@ func (s *scene) oneClause(a, b *claim) bool {
 	t := s.trees[a.sent]
 	for _, p := range [][2]int{{a.tok, b.tok}, {b.tok, a.tok}} {
 		low, high := p[0], p[1]
+		if t.base(low) == "appos" && low > high && t.isNoun(high) && t.within(low, high) {
+			return true // "the shooting at the consulate, an attack which"
+		}
 		if t.head(low) != high && !(t.head(low) >= 0 && t.head(t.head(low)) == high && t.base(t.head(low)) == "conj") {
 			continue
 		}

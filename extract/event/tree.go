@@ -14,8 +14,8 @@ type tree struct {
 }
 
 func newTree(s *news.Sentence) tree {
-	t := tree{tokens: s.Tokens, children: make([][]int, len(s.Tokens))}
-	for i, tok := range s.Tokens {
+	t := tree{tokens: mended(s.Tokens), children: make([][]int, len(s.Tokens))}
+	for i, tok := range t.tokens {
 		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
 			t.children[tok.Head] = append(t.children[tok.Head], i)
 		}
