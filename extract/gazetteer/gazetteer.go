@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Gazetteer is the loaded data. It never changes after Load: any number of
@@ -101,12 +102,16 @@ func (g *Gazetteer) Adjective(word string) (Adjective, bool) {
 		}
 		break
 	}
-	key := Fold(word)
-	if len(key) != len(word) && !strings.Contains(word, "-") { // "Germán" is nobody's adjective
+	a, ok := g.adjectives[Fold(word)]
+	if ok && !ascii(word) && !strings.EqualFold(word, a.Word) { // "Germán" is a name
 		return Adjective{}, false
 	}
-	a, ok := g.adjectives[key]
 	return a, ok
+}
+
+// ascii reports whether a word has no letters but A to Z.
+func ascii(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // AdjectiveAt finds the longest adjective of a country that starts at

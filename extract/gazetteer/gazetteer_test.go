@@ -72,13 +72,13 @@ func TestAdjective(t *testing.T) {
 	for word, want := range map[string]Adjective{
 		"Turkish": {"Turkish", "TUR", false}, "Turks": {"Turks", "TUR", true}, "TURKISH": {"Turkish", "TUR", false}, "Russians": {"Russians", "RUS", true},
 		"Chinese": {"Chinese", "CHN", true}, "Iraqi": {"Iraqi", "IRQ", true}, "Nigerien": {"Nigerien", "NER", true}, "British": {"British", "GBR", true},
-		"Sahrawi": {"Sahrawi", "ESH", true}, "North Korean": {"North Korean", "PRK", true}, "Soviet": {"Soviet", "SUN", true}, "Danes": {"Danes", "DNK", true},
+		"Sahrawi": {"Sahrawi", "ESH", true}, "North Korean": {"North Korean", "PRK", true}, "Soviet": {"Soviet", "SUN", true}, "Burkinabe": {"Burkinabé", "BFA", true}, "Burkinabé": {"Burkinabé", "BFA", true}, "N. Korean": {"N. Korean", "PRK", false}, "Danes": {"Danes", "DNK", true},
 	} {
 		if got, ok := g.Adjective(word); !ok || got != want {
 			t.Errorf("Adjective(%q) = %+v, want %+v", word, got, want)
 		}
 	}
-	for _, word := range []string{"turkish", "polish", "European", "Turkey", ""} {
+	for _, word := range []string{"turkish", "polish", "European", "Turkey", "", "Germán"} {
 		if got, ok := g.Adjective(word); ok {
 			t.Errorf("Adjective(%q) = %+v, want none", word, got)
 		}
