@@ -95,7 +95,7 @@ func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {
 // analyse takes an article that is split from its tags to its events.
 func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	for i := range r.Sentences {
-		x.model.Parse(&r.Sentences[i])
+		parse(x.model, &r.Sentences[i])
 	}
 	if stage == ToSyntax {
 		return

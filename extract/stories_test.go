@@ -476,10 +476,17 @@ func (c *checker) actors(want expect) {
 	}
 }
 
+// find gives the actor that is called so, the one of the longest common name
+// where several are ("Colombia" is part of "Armed Forces of Colombia").
 func (c *checker) find(name string) *news.Actor {
 	for i := range c.r.Actors {
-		if c.isCalled(c.r.Actors[i].ID, name) {
-			return &c.r.Actors[i]
+		if a := &c.r.Actors[i]; len(nameWords(a.Name)) == len(nameWords(name)) && nameFits(a.Name, name) {
+			return a
+		}
+	}
+	for i := range c.r.Actors {
+		if a := &c.r.Actors[i]; a.Type != news.Country && c.isCalled(a.ID, name) {
+			return a
 		}
 	}
 	return nil

@@ -58,19 +58,41 @@ func (f *finder) apposedNames() {
 	for _, l := range f.lines {
 		for i := 1; i+2 < len(l.forms); i++ {
 			end := i + 1
-			for end < len(l.forms) && end <= i+5 && isCapital(l.forms[end]) && wordy(l.forms[end]) && f.inside[l.index][end] == nil {
+			for end < len(l.forms) && end <= i+5 && isCapital(l.forms[end]) && wordy(l.forms[end]) {
 				end++
 			}
 			if l.at(i) != "," || end < i+3 || !f.closes(l, end) || !f.bearerBefore(l, i) {
 				continue
 			}
-			n := &name{sent: l.index, first: i + 1, last: end - 1, person: true}
-			f.names = append(f.names, n)
+			n, alone := f.nameWithin(l, i+1, end-1)
+			if !alone {
+				continue
+			}
+			if n == nil {
+				n = &name{sent: l.index}
+				f.names = append(f.names, n)
+			}
+			n.first, n.last, n.person = i+1, end-1, true
 			for t := n.first; t <= n.last; t++ {
 				f.inside[l.index][t] = n
 			}
 		}
 	}
+}
+
+// nameWithin gives the one name found among some tokens, nil for none; false
+// where there are several, or one that the gazetteer knows.
+func (f *finder) nameWithin(l *line, first, last int) (*name, bool) {
+	var n *name
+	for t := first; t <= last; t++ {
+		if m := f.inside[l.index][t]; m != nil && m != n {
+			if n != nil || len(m.known.Entries)+len(m.known.Places) > 0 || m.first < first || m.last > last {
+				return nil, false
+			}
+			n = m
+		}
+	}
+	return n, true
 }
 
 // bearerBefore reports a noun for a person in the phrase that ends before token i.

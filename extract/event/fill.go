@@ -20,7 +20,7 @@ func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, ro
 	if !s.lemmaFits(cl.sent, a.tok, c) {
 		return
 	}
-	for _, f := range s.actorsAt(cl.sent, a.tok, 0) {
+	for _, f := range s.listed(cl.sent, s.actorsAt(cl.sent, a.tok, 0)) {
 		if why := s.refuses(c, f); why != "" {
 			cl.why = append(cl.why, f.Name+" left out: "+why)
 			continue
@@ -29,6 +29,71 @@ func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, ro
 		*side = append(*side, f)
 		cl.why = append(cl.why, f.Name+": "+functionName(a.fn)+" of "+s.words(cl))
 	}
+}
+
+// listed adds to the actors of a phrase those of the list that it opens, as
+// the words stand: "India, Brazil and South Africa", "the envoy, Henrique
+// Távora, and his driver". A list ends in "and".
+func (s *scene) listed(sent int, fs []filler) []filler {
+	if len(fs) != 1 {
+		return fs
+	}
+	t := s.trees[sent]
+	out, end := fs, -1
+	for _, m := range s.in.Mentions {
+		if m.Sentence == sent && m.Span == fs[0].Span {
+			end = m.Last
+		}
+	}
+	for end >= 0 && end+2 < len(t.tokens) {
+		next, comma, and := end+1, false, false
+		if t.tokens[next].Form == "," {
+			next, comma = next+1, true
+		}
+		if t.lemma(next) == "and" {
+			next, and = next+1, true
+		}
+		m, ok := s.opens(sent, next)
+		if !comma && !and || !ok || m.Actor != fs[0].Actor && kin(s.typeOf(m.Actor)) != kin(fs[0].Type) {
+			return fs
+		}
+		if m.Actor != fs[0].Actor {
+			out = append(out[:len(out):len(out)], s.participant(m.Actor, m.Span))
+		}
+		if end = m.Last; and && m.Actor != fs[0].Actor {
+			return out
+		}
+	}
+	return fs
+}
+
+// opens gives the widest mention of an actor that starts at a token.
+func (s *scene) opens(sent, tok int) (news.Mention, bool) {
+	var best news.Mention
+	for _, m := range s.in.Mentions {
+		if m.Sentence == sent && m.First == tok && m.Actor != "" && (best.Actor == "" || m.Last > best.Last) {
+			best = m
+		}
+	}
+	return best, best.Actor != ""
+}
+
+func (s *scene) typeOf(actor string) news.ActorType {
+	if a := s.actors[actor]; a != nil {
+		return a.Type
+	}
+	return ""
+}
+
+// kin puts types together that stand in one list.
+func kin(t news.ActorType) string {
+	switch t {
+	case news.Person, news.People:
+		return "people"
+	case news.Country, news.Government, news.InternationalOrganization:
+		return "states"
+	}
+	return string(t)
 }
 
 func functionName(fn codebook.Function) string {

@@ -39,14 +39,14 @@ func (s *scene) finish(hs []*happening) {
 }
 
 // besides dates a speech act of no told day by another of the same speaker in
-// the same sentence: "sent condolences and made it known that".
+// the same sentence or beside it: "sent condolences and made it known that".
 func (s *scene) besides(h *happening, hs []*happening) {
 	k, _ := s.book.Kind(h.Kind)
 	if !k.Speech && !k.Responds && h.Root != "AGREE" || h.Date.Precision != "before" {
 		return
 	}
 	for _, o := range hs {
-		if o != h && o.dropped == "" && o.main.sent == h.main.sent && o.Date.Precision == "between" && s.shared(o.src, h.src) > 0 {
+		if o != h && o.dropped == "" && max(o.main.sent-h.main.sent, h.main.sent-o.main.sent) <= 1 && o.Date.Precision == "between" && s.shared(o.src, h.src) > 0 {
 			h.Date.From, h.Date.Precision = o.Date.From, "between"
 			return
 		}

@@ -36,7 +36,7 @@ func (s *scene) join() []*happening {
 			h = &happening{}
 			out = append(out, h)
 		}
-		h.take(cl)
+		s.take(h, cl)
 		home[cl] = h
 	}
 	for _, h := range out {
@@ -229,15 +229,15 @@ func (s *scene) otherPlace(cl *claim, h *happening) bool {
 	if a.Country != "" && b.Country != "" && a.Country != b.Country {
 		return true
 	}
-	return grain(a.ID) <= 1 && grain(b.ID) <= 1 && a.ID != b.ID
+	return s.grain(a) == 0 && s.grain(b) == 0 && a.ID != b.ID
 }
 
 // take adds a claim.
-func (h *happening) take(cl *claim) {
+func (s *scene) take(h *happening, cl *claim) {
 	h.claims = append(h.claims, cl)
 	h.src, h.tgt = add(h.src, cl.source), add(h.tgt, cl.target)
 	h.oth = add(h.oth, cl.others)
-	h.Place = finer(h.Place, cl.place)
+	h.Place = s.finer(h.Place, cl.place)
 	if cl.date != nil && (h.dated == nil || days(cl.date.Date) < days(h.dated.Date)) {
 		h.dated = cl.date
 	}

@@ -47,7 +47,7 @@ func (s *scene) placeAt(sent, tok int) *news.Place {
 	var best *news.Place
 	for _, m := range s.in.Mentions {
 		if t := s.trees[sent]; m.Sentence == sent && m.Place != "" && (m.First <= tok && tok <= m.Last || t.within(m.Head, tok) && t.stands(m.Head)) {
-			best = finer(best, s.place(m))
+			best = s.finer(best, s.place(m))
 		}
 	}
 	return best
@@ -62,22 +62,29 @@ func (s *scene) place(m news.Mention) *news.Place {
 }
 
 // finer gives the more exact of two places; one in another country is no refinement.
-func finer(a, b *news.Place) *news.Place {
+func (s *scene) finer(a, b *news.Place) *news.Place {
 	switch {
 	case a == nil:
 		return b
-	case b == nil || grain(b.ID) >= grain(a.ID) || a.Country != "" && b.Country != "" && a.Country != b.Country:
+	case b == nil || s.grain(b) >= s.grain(a) || a.Country != "" && b.Country != "" && a.Country != b.Country:
 		return a
 	}
 	return b
 }
 
 // grain orders places from the exact to the wide.
-func grain(id string) int {
-	for i, p := range []string{"geonames:", "city:", "province:", "region:", "sea:", "country:"} {
-		if len(id) > len(p) && id[:len(p)] == p {
-			return i
-		}
+func (s *scene) grain(p *news.Place) int {
+	known, ok := s.places.PlaceByID(p.ID)
+	if !ok {
+		return 2
+	}
+	switch known.Kind {
+	case "city":
+		return 0
+	case "province":
+		return 1
+	case "country":
+		return 3
 	}
 	return 2
 }
@@ -101,10 +108,10 @@ func (s *scene) locate(cl *claim) {
 		p := s.place(m)
 		switch {
 		case p == nil:
-		case best == nil || d < dist && (grain(p.ID) <= grain(best.ID) || p.Country != best.Country):
+		case best == nil || d < dist && (s.grain(p) <= s.grain(best) || p.Country != best.Country):
 			best, dist = p, d
 		default:
-			best = finer(best, p)
+			best = s.finer(best, p)
 		}
 	}
 	if best != nil {

@@ -188,6 +188,11 @@ func (t tree) ownArgs(v int) []arg {
 	add := func(fn codebook.Function, tok int) { out = append(out, arg{fn, tok}) }
 	for _, c := range t.children[v] {
 		switch base := t.base(c); {
+		case base == "nsubj" && t.lemma(c) == "whom", base == "nsubj" && t.tokens[c].Form == "whom":
+			add(codebook.Object, t.antecedent(v, c))
+			if name := t.child(c, "appos", "flat"); name >= 0 {
+				add(codebook.Subject, name) // "whom Anchundia had stabbed", the name taken for one with it
+			}
 		case base == "nsubj" && passive:
 			add(codebook.Object, t.antecedent(v, c))
 		case base == "nsubj":
@@ -270,7 +275,7 @@ func (t tree) antecedent(v, c int) int {
 
 // nameHead climbs from a word of a name to the word that heads it.
 func (t tree) nameHead(n int) int {
-	for h := t.head(n); h >= 0 && h < n && (t.base(n) == "flat" || t.base(n) == "compound" || t.base(n) == "appos"); h = t.head(n) {
+	for h := t.head(n); h >= 0 && h < n && (t.base(n) == "flat" || t.base(n) == "compound"); h = t.head(n) {
 		n = h
 	}
 	return n
