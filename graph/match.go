@@ -351,12 +351,11 @@ func (r *Report) both() []Name { return append(r.Side(Source), r.Side(Target)...
 
 // pairing is what came of comparing two lists of participants.
 type pairing struct {
-	degree     float64 // how surely the shorter list is in the longer, 0 to 1
-	matched    int
-	aAlone     bool // somebody in a is surely nobody in b
-	bAlone     bool
-	persons    bool // some are the same person or body, not only the same country
-	differents int
+	degree  float64 // how surely the shorter list is in the longer, 0 to 1
+	matched int
+	aAlone  bool // somebody in a is surely nobody in b
+	bAlone  bool
+	persons bool // some are the same person or body, not only the same country
 }
 
 func (p pairing) strangers() bool { return p.aAlone && p.bAlone }

@@ -320,7 +320,10 @@ func (f *finder) organOf(country, said, words string, kind news.ActorType, secto
 	}
 	a.ID = prefix + strings.ToLower(country) + "-" + key
 	if e, ok := f.g.Country(country); ok {
-		a.Name = e.Name + ": " + words
+		a.Name = e.Name + "'s " + words
+		if adjective := f.g.AdjectiveOf(country); adjective != "" {
+			a.Name = adjective + " " + words
+		}
 	}
 	return a
 }

@@ -61,9 +61,9 @@ func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer) Found 
 	}
 	f.mark = markOf(a)
 	f.findNames()
-	f.apposedNames()
 	f.judgeNames()
 	f.learnNames()
+	f.apposedNames()
 	f.identify()
 	f.locate()
 	f.findAgents()

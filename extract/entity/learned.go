@@ -180,14 +180,29 @@ func (f *finder) relabel(l *line, labelled []Label, said set) []*name {
 			switch {
 			case said[l.words(n.first, n.last)]:
 				take(n)
+			case len(n.known.Places) > 0 && whereWords[l.at(n.first-1)]: // "in Herat, which"
+				take(n)
 			case n.known.N > 0 && (n.last > n.first || major(n.known) || n.title != ""):
-				n.weak = labelled[n.first] == Outside
+				n.weak = labelled[n.first] == Outside && !f.standsAlone(l, n)
 				take(n)
 			}
 		}
 	})
 	sort.Slice(out, func(i, j int) bool { return out[i].first < out[j].first })
 	return out
+}
+
+// whereWords stand before places.
+var whereWords = setOf("in near at outside inside around from of")
+
+// standsAlone reports whether the name of a country is no part of a longer one:
+// of an election, a war, an act.
+func (f *finder) standsAlone(l *line, n *name) bool {
+	next := n.last + 1
+	if !hasCountry(n.known) || f.electionAfter(l, n.first, n.last) || l.style != plain {
+		return false
+	}
+	return next >= len(l.forms) || !isCapital(l.forms[next]) || l.tag(next) != "PROPN"
 }
 
 // each calls do with the rules' names of a line, in order.
@@ -208,7 +223,7 @@ func (f *finder) sure(l *line, n *name, spans [][2]int) bool {
 		return false
 	}
 	if n.kind != news.Person {
-		return f.parted(l, n, spans) || isLongOrg(l, n)
+		return f.parted(l, n, spans) || isLongOrg(l, n) || n.last-n.first >= 3 && n.known.N == n.last-n.first+1 && isBody(n.kind)
 	}
 	for _, s := range spans {
 		if s[0] == n.first && s[1] == n.last {

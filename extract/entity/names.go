@@ -72,7 +72,7 @@ func (f *finder) apposedNames() {
 				n = &name{sent: l.index}
 				f.names = append(f.names, n)
 			}
-			n.first, n.last, n.person = i+1, end-1, true
+			n.first, n.last, n.person, n.kind, n.blocked = i+1, end-1, true, news.Person, false
 			for t := n.first; t <= n.last; t++ {
 				f.inside[l.index][t] = n
 			}

@@ -215,7 +215,7 @@ func (f *finder) wholeOrg(l *line, pieces []piece) *name {
 		}
 	}
 	switch {
-	case at < 0, end.sort == 'k' && at == len(pieces)-1 && end.first < end.last,
+	case at < 0, end.sort == 'k' && at == len(pieces)-1 && end.first < end.last && !(len(pieces) == 2 && isProvinceParty(l, pieces)),
 		len(pieces) == 1 && !isAcronym(l.forms[end.last]) && l.tag(end.last) != "PROPN", len(pieces) == 1:
 		return nil
 	}
@@ -236,6 +236,12 @@ func (f *finder) wholeOrg(l *line, pieces []piece) *name {
 		n.known, n.kind = m, ""
 	}
 	return n
+}
+
+// isProvinceParty reports whether pieces are a place and a known party:
+// "California Democratic Party", which is another than the "Democratic Party".
+func isProvinceParty(l *line, pieces []piece) bool {
+	return l.lower[pieces[1].last] == "party" && pieces[0].sort == 'k' && len(pieces[0].match.Places) > 0
 }
 
 // personBehind gives the token where a person's name begins right behind that

@@ -52,7 +52,6 @@ type trainer struct {
 	rows, sums   []float32
 	after, later [labels][labels]float32
 	step         float32
-	model        nameModel
 }
 
 func newTrainer() *trainer {

@@ -388,13 +388,33 @@ func (f *finder) provisional(n *name) {
 	default:
 		a.ID = "org:" + slug(words)
 	}
-	if n.kind != news.Person {
+	if n.kind == news.Organization && f.severalCountries(words) {
+		a.Type, n.kind = news.InternationalOrganization, news.InternationalOrganization
+	}
+	if n.kind != news.Person && n.kind != news.InternationalOrganization {
 		a.Country = f.owner(l, n.first, n.last)
 	}
 	if a.Sector == "" {
 		a.Sector = sectorOf[n.kind]
 	}
 	n.id, n.why = f.add(a), "name"
+}
+
+// severalCountries reports a name that joins countries: "India-Brazil-South
+// Africa Dialogue Forum".
+func (f *finder) severalCountries(words string) bool {
+	seen := set{}
+	for _, part := range strings.Split(words, "-") {
+		fields := strings.Fields(part)
+		for n := min(2, len(fields)); n > 0; n-- {
+			for _, e := range f.g.Named(strings.Join(fields[:n], " ")) {
+				if e.Type == news.Country {
+					seen[e.ID] = true
+				}
+			}
+		}
+	}
+	return len(seen) > 1
 }
 
 // sectorOf is the sector that a type implies.

@@ -126,7 +126,7 @@ func (s *scene) attacked(cl *claim, m news.Mention) bool {
 		return false
 	}
 	return slices.ContainsFunc(cl.target, func(f filler) bool {
-		return f.Span.Overlaps(m.Span) && !(m.Type == news.PlaceType && m.Named && f.Type == news.Person)
+		return f.Span.Overlaps(m.Span) && (f.Type == news.Country || f.Type == news.PlaceType)
 	})
 }
 

@@ -11,20 +11,21 @@ import (
 // Gazetteer is the loaded data. It never changes after Load: any number of
 // goroutines may read it.
 type Gazetteer struct {
-	entries    []*Entry // sorted by id
-	places     []*Place // sorted by id
-	actorNames index
-	placeNames index
-	surnames   index
-	capitals   map[string]*Place // by alpha-3
-	adjectives map[string]Adjective
-	agents     map[string][]agentPhrase // by last lemma, longest first
-	offices    map[string]office        // by folded name
-	seats      map[string]string        // folded name -> actor id
-	members    map[string][]Membership  // by organization
-	stops      map[string]stop
-	holders    func() map[post][]holding // worked out when first asked for
-	version    func() string             // the same
+	entries     []*Entry // sorted by id
+	places      []*Place // sorted by id
+	actorNames  index
+	placeNames  index
+	surnames    index
+	capitals    map[string]*Place // by alpha-3
+	adjectives  map[string]Adjective
+	adjectiveOf map[string]string        // by alpha-3: the first that the data has
+	agents      map[string][]agentPhrase // by last lemma, longest first
+	offices     map[string]office        // by folded name
+	seats       map[string]string        // folded name -> actor id
+	members     map[string][]Membership  // by organization
+	stops       map[string]stop
+	holders     func() map[post][]holding // worked out when first asked for
+	version     func() string             // the same
 }
 
 // Entry finds an actor by its id.
@@ -96,11 +97,8 @@ func (g *Gazetteer) Surname(word string) []*Entry {
 // Adjective tells which country a word is of: "Turkish", "Russians", "North
 // Korean". The word must be capitalised, or all in capitals.
 func (g *Gazetteer) Adjective(word string) (Adjective, bool) {
-	for _, r := range word {
-		if !unicode.IsUpper(r) {
-			return Adjective{}, false
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
+		return Adjective{}, false
 	}
 	a, ok := g.adjectives[Fold(word)]
 	if ok && !ascii(word) && !strings.EqualFold(word, a.Word) { // "Germán" is a name
@@ -113,6 +111,10 @@ func (g *Gazetteer) Adjective(word string) (Adjective, bool) {
 func ascii(word string) bool {
 	return !strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf })
 }
+
+// AdjectiveOf gives the adjective of a country by its alpha-3 code, "Russian"
+// for RUS; "" where there is none.
+func (g *Gazetteer) AdjectiveOf(code string) string { return g.adjectiveOf[code] }
 
 // AdjectiveAt finds the longest adjective of a country that starts at
 // forms[at], and how many tokens it takes: "North Korean" takes two.

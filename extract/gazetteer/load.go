@@ -23,7 +23,8 @@ func Load() (*Gazetteer, error) { return load(embedded) }
 
 // load is Load on any files. Actors and places are read side by side.
 func load(files fs.FS) (*Gazetteer, error) {
-	g := &Gazetteer{adjectives: map[string]Adjective{}, agents: map[string][]agentPhrase{}, offices: map[string]office{}, seats: map[string]string{}, stops: map[string]stop{}}
+	g := &Gazetteer{adjectives: map[string]Adjective{},
+		adjectiveOf: map[string]string{}, agents: map[string][]agentPhrase{}, offices: map[string]office{}, seats: map[string]string{}, stops: map[string]stop{}}
 	a := &actors{reader: reader{files: files}, g: g, known: map[string]bool{}, sectors: map[string]string{}}
 	p := &places{reader: reader{files: files}, capitals: map[string]*Place{}}
 	var wait sync.WaitGroup
@@ -139,6 +140,9 @@ func code(s string, n int) bool {
 func (a *actors) adjectives() {
 	a.each("adjectives.tsv", []string{"country", "adjectives", "people"}, func(t *table) {
 		a.need(t, "country:"+t.cells[0])
+		if words := t.list(t.cells[1]); len(words) > 0 {
+			a.g.adjectiveOf[t.cells[0]] = words[0]
+		}
 		people := t.list(t.cells[2])
 		for _, w := range people {
 			a.adjective(t, w, true)

@@ -78,12 +78,13 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 func TestSecretsAreHidden(t *testing.T) {
 	secret := write(t, "s3cret\n")
 	env := map[string]string{"CASUS_NEO4J_PASSWORD_FILE": secret}
-	c, shown, err := Load(Source{Env: func(k string) (string, bool) { v, ok := env[k]; return v, ok }})
+	c, _, err := Load(Source{Env: func(k string) (string, bool) { v, ok := env[k]; return v, ok }})
 	if err != nil || c.Neo4j.Password != "s3cret" {
 		t.Fatalf("got %q, %v", c.Neo4j.Password, err)
 	}
 	env["CASUS_NEO4J_PASSWORD"] = "other"
-	if _, shown, err = Load(Source{Env: func(k string) (string, bool) { v, ok := env[k]; return v, ok }}); err != nil {
+	_, shown, err := Load(Source{Env: func(k string) (string, bool) { v, ok := env[k]; return v, ok }})
+	if err != nil {
 		t.Fatal(err)
 	}
 	for _, v := range shown {
