@@ -43,7 +43,7 @@ func (a *app) book() (*codebook.Codebook, error) {
 	}
 	book, err := codebook.Load(own...)
 	if err != nil {
-		return nil, usageError{err}
+		return nil, a.blamed(fmt.Errorf("load the codebook: %w", err))
 	}
 	return book, nil
 }

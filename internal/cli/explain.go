@@ -45,6 +45,9 @@ func (a *app) explain(ctx context.Context, what string, o explainOptions) error 
 	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && eventID.MatchString(what) {
 		return a.explainEvent(ctx, what)
 	}
+	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && what != "-" && !strings.Contains(what, "://") {
+		return fmt.Errorf("explain %s: no such file, and no id of an event (16 digits, as 32e655e7730a4e14)", what)
+	}
 	pages, err := a.inputs(ctx, []string{what}, o.input)
 	if err != nil {
 		return err

@@ -120,7 +120,7 @@ func (e *explainer) mentions() {
 	e.heading("Mentions", len(e.r.Mentions))
 	for _, m := range e.r.Mentions {
 		means := first(m.Actor, m.Place, "?")
-		if m.Actor != "" && m.Place != "" {
+		if m.Actor != "" && m.Place != "" && m.Actor != m.Place {
 			means += " or " + m.Place
 		}
 		e.printf("%4d %-26s %-32s %s%s", m.Sentence, string(m.Type)+named(m), quote(e.r.Article.Words(m.Span), 60), means, because(m.Why))

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,14 +37,9 @@ func (a *app) extractCommand() *cobra.Command {
 }
 
 func (a *app) extract(ctx context.Context, args []string, o extractOptions) error {
-	stage := extract.Stage(slices.Index(extract.Stages, o.stage))
-	switch {
-	case stage < 0:
-		return usagef("--stage %s: choose among %v", o.stage, extract.Stages)
-	case o.format != "jsonl" && o.format != "conllu":
-		return usagef("--format %s: choose jsonl or conllu", o.format)
-	case o.format == "conllu" && stage != extract.ToSyntax, o.input == "conllu" && stage != extract.ToSyntax:
-		return usagef("conllu goes with --stage syntax")
+	stage, err := o.check()
+	if err != nil {
+		return err
 	}
 	if o.input == "conllu" {
 		return a.retag(args)
@@ -56,47 +52,104 @@ func (a *app) extract(ctx context.Context, args []string, o extractOptions) erro
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(a.Out, 1<<16)
-	write := func(r *news.Reading) error { return extract.WriteJSON(out, r) }
-	if o.format == "conllu" {
-		write = func(r *news.Reading) error { return syntax.WriteCoNLLU(out, r.Article.ID, r.Sentences) }
-	}
-	done, faults := 0, 0
-	var kept []news.Reading
+	w := &writing{app: a, out: bufio.NewWriterSize(a.Out, 1<<16), o: o}
 	for got := range readings(ctx, x, pages, a.config.Workers, stage) {
-		if got.err != nil {
-			faults++
-			fmt.Fprintf(a.Err, "casus: %s\n", oneLine(got.err))
-			continue
-		}
-		done++
-		for _, f := range got.reading.Faults {
-			a.log.Info(f, "page", got.reading.Article.Path)
-		}
-		if o.across {
-			kept = append(kept, got.reading)
-		} else if err := write(&got.reading); err != nil {
-			return fmt.Errorf("write: %w", err)
-		}
-	}
-	if o.across {
-		if err := across(ctx, x, kept); err != nil {
+		if err := w.take(got); err != nil {
 			return err
 		}
-		for i := range kept {
-			if err := write(&kept[i]); err != nil {
-				return fmt.Errorf("write: %w", err)
-			}
-		}
 	}
-	if err := out.Flush(); err != nil {
+	if err := ctx.Err(); err != nil {
+		return w.stopped(err)
+	}
+	if err := w.compare(ctx, x); err != nil {
+		return err
+	}
+	if err := w.out.Flush(); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
-	if ctx.Err() != nil {
-		fmt.Fprintln(a.Err, "casus: stopped; what stands above is whole")
-		return ctx.Err()
+	return outcomeOf(w.done, w.faults)
+}
+
+// check gives the stage that is asked for, where the options go together.
+func (o extractOptions) check() (extract.Stage, error) {
+	stage := extract.Stage(slices.Index(extract.Stages, o.stage))
+	switch {
+	case stage < 0:
+		return 0, usagef("--stage %s: choose among %s", o.stage, strings.Join(extract.Stages, ", "))
+	case o.format != "jsonl" && o.format != "conllu":
+		return 0, usagef("--format %s: choose jsonl or conllu", o.format)
+	case o.format == "conllu" && stage != extract.ToSyntax, o.input == "conllu" && stage != extract.ToSyntax:
+		return 0, usagef("conllu goes with --stage syntax")
+	case o.across && stage != extract.ToEvents:
+		return 0, usagef("--across compares events; leave --stage out")
 	}
-	return outcomeOf(done, faults)
+	return stage, nil
+}
+
+// writing is one run of casus extract.
+type writing struct {
+	*app
+	out          *bufio.Writer
+	o            extractOptions
+	kept         []news.Reading // with --across: until all are there
+	done, faults int
+}
+
+// take writes one reading, or keeps it to be compared.
+func (w *writing) take(got outcome) error {
+	if got.err != nil {
+		w.faults++
+		fmt.Fprintf(w.Err, "casus: %s\n", oneLine(got.err))
+		return nil
+	}
+	w.done++
+	for _, f := range got.reading.Faults {
+		w.log.Info(f, "page", got.reading.Article.Path)
+	}
+	if w.o.across {
+		w.kept = append(w.kept, got.reading)
+		return nil
+	}
+	return w.write(&got.reading)
+}
+
+func (w *writing) write(r *news.Reading) error {
+	var err error
+	if w.o.format == "conllu" {
+		err = syntax.WriteCoNLLU(w.out, r.Article.ID, r.Sentences)
+	} else {
+		err = extract.WriteJSON(w.out, r)
+	}
+	if err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return nil
+}
+
+// compare finds the events that several of the kept readings tell, and writes them all.
+func (w *writing) compare(ctx context.Context, x *extract.Extractor) error {
+	if len(w.kept) == 0 {
+		return nil
+	}
+	if err := across(ctx, x, w.kept); err != nil {
+		return err
+	}
+	for i := range w.kept {
+		if err := w.write(&w.kept[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stopped ends what was written with a whole line.
+func (w *writing) stopped(err error) error {
+	if w.out.Flush() == nil && !w.o.across {
+		fmt.Fprintf(w.Err, "casus: stopped after %s; what is written is whole\n", count(w.done, "article"))
+	} else {
+		fmt.Fprintln(w.Err, "casus: stopped; nothing was written, since --across compares all articles first")
+	}
+	return err
 }
 
 // retag tags and parses sentences whose tokens are given.

@@ -32,8 +32,19 @@ func formatFlag(cmd *cobra.Command, format *string) {
 // widest is how many characters a column of a table takes before it is wrapped.
 const widest = 60
 
+// known checks a --format before anything is done for it.
+func known(format string) error {
+	if !slices.Contains(formats, format) {
+		return usagef("--format %s: choose among %s", format, strings.Join(formats, ", "))
+	}
+	return nil
+}
+
 // print writes a table in the form that is asked for.
 func (a *app) print(t table, format string) error {
+	if err := known(format); err != nil {
+		return err
+	}
 	var out bytes.Buffer
 	switch format {
 	case "table", "markdown":
@@ -47,8 +58,6 @@ func (a *app) print(t table, format string) error {
 		}
 	case "csv":
 		t.csv(&out)
-	default:
-		return usagef("--format %s: choose among %s", format, strings.Join(formats, ", "))
 	}
 	if _, err := a.Out.Write(out.Bytes()); err != nil {
 		return fmt.Errorf("write: %w", err)

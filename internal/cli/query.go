@@ -189,7 +189,7 @@ func (a *app) showQuery(name string) error {
 }
 
 func (a *app) runQuery(ctx context.Context, name string, words []string, format string) error {
-	if err := a.print(table{}, format); err != nil { // before anything is opened
+	if err := known(format); err != nil {
 		return err
 	}
 	q, err := a.question(name)
@@ -219,6 +219,9 @@ func (a *app) runQuery(ctx context.Context, name string, words []string, format 
 	t, err := a.ask(ctx, store, &q, values)
 	if err != nil {
 		return err
+	}
+	if len(t.rows) == 0 && format == "table" {
+		fmt.Fprintln(a.Err, "casus: nothing found")
 	}
 	return a.print(t, format)
 }

@@ -28,9 +28,17 @@ func (a *app) extractor() (*extract.Extractor, error) {
 	}
 	x, err := extract.New(version, own...)
 	if err != nil {
-		return nil, usageError{err}
+		return nil, a.blamed(err)
 	}
 	return x, nil
+}
+
+// blamed makes a fault of the codebook the user's where they brought kinds of their own.
+func (a *app) blamed(err error) error {
+	if a.config.Codebook != "" {
+		return usageError{err}
+	}
+	return err
 }
 
 // ownKinds opens the folder of the user's kinds, where there is one.
@@ -62,7 +70,7 @@ func (a *app) knowledge() (*codebook.Codebook, *gazetteer.Gazetteer, error) {
 	}
 	book, err := codebook.Load(own...)
 	if err != nil {
-		return nil, nil, usagef("load the codebook: %w", err)
+		return nil, nil, a.blamed(fmt.Errorf("load the codebook: %w", err))
 	}
 	places, err := gazetteer.Load()
 	if err != nil {

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"bytes"
+	"database/sql"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	_ "modernc.org/sqlite"
+
+	"casus/internal/need"
+)
+
+var update = flag.Bool("update", false, "rewrite the output that README.md shows")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"casus": main})
+}
+
+// TestScripts runs the stories of the command line.
+func TestScripts(t *testing.T) {
+	found, err := filepath.Glob("testdata/script/*.txtar")
+	if err != nil || len(found) < 10 {
+		t.Fatalf("found %d scripts: %v", len(found), err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("EXAMPLES", filepath.Join(need.Root(), "examples"))
+			env.Setenv("SHIPPED", filepath.Join(need.Root(), "config.yaml"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "newer": newer, "grow": grow, "garble": garble},
+	})
+}
+
+// code runs casus and holds its exit code to the one that is given first.
+func code(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N casus ARGS...")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := 0
+	var exit *exec.ExitError
+	switch {
+	case errors.As(err, &exit):
+		got = exit.ExitCode()
+	case err != nil:
+		ts.Fatalf("%v", err)
+	}
+	if fmt.Sprint(got) != args[0] {
+		ts.Fatalf("exit code %d, want %s", got, args[0])
+	}
+}
+
+// newer makes a store look like one of a later casus.
+func newer(ts *testscript.TestScript, neg bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	_, err = db.Exec(`INSERT INTO schema_versions VALUES (99, 'later', '2099-01-01T00:00:00Z')`)
+	ts.Check(err)
+}
+
+// grow writes a page of so many MB.
+func grow(ts *testscript.TestScript, neg bool, args []string) {
+	var size int
+	_, err := fmt.Sscan(args[1], &size)
+	ts.Check(err)
+	line := "<p>" + strings.Repeat("words upon words ", 60) + "</p>\n"
+	page := "<html><body>" + strings.Repeat(line, size<<20/len(line)+1) + "</body></html>"
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(page), 0o600))
+}
+
+// garble copies a page, and breaks its UTF-8 in a word: the second file is the first with FROM as bytes that are none.
+func garble(ts *testscript.TestScript, neg bool, args []string) {
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if !bytes.Contains(data, []byte(args[2])) {
+		ts.Fatalf("%s has no %q", args[0], args[2])
+	}
+	data = bytes.ReplaceAll(data, []byte(args[2]), []byte(args[2]+"\xff\xfe\xc3"))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o600))
+}
