@@ -58,7 +58,10 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	if err := s.open(ctx, o.Wait); err != nil {
 		s.Close()
-		return nil, fmt.Errorf("open store: %w", s.explain(err))
+		if explained := s.explain(err); explained != err {
+			return nil, fmt.Errorf("open store: %w", explained)
+		}
+		return nil, fmt.Errorf("open store: %s: %w", path, err)
 	}
 	return s, nil
 }
@@ -85,13 +88,13 @@ func (s *Store) presentable() error {
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		if dir, err := os.Stat(filepath.Dir(s.path)); err != nil || !dir.IsDir() {
-			return fmt.Errorf("%s: there is no folder %s", s.path, filepath.Dir(s.path))
+			return fmt.Errorf("there is no folder %s", filepath.Dir(s.path))
 		}
 		return nil
 	case err != nil:
 		return err
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder; name a file in it, as %s", s.path, filepath.Join(s.path, "casus.db"))
+		return fmt.Errorf("this is a folder; name a file in it, as %s", filepath.Join(s.path, "casus.db"))
 	}
 	return nil
 }
