@@ -413,7 +413,7 @@ func (c *checker) oneOf(names []string, ps []news.Participant) bool {
 	}
 	for _, n := range names {
 		for _, p := range ps {
-			if slices.ContainsFunc(c.called(p), func(x string) bool { return nameFits(n, x) }) {
+			if slices.ContainsFunc(c.called(p), func(x string) bool { return nameFits(n, x) || strings.HasPrefix(x, n+" ") }) {
 				return true
 			}
 		}
@@ -499,7 +499,8 @@ func (c *checker) isCalled(id, name string) bool {
 		}
 	}
 	for _, m := range c.r.Mentions {
-		if m.Actor == id && nameFits(c.r.Article.Words(m.Span), name) {
+		words := c.r.Article.Words(m.Span)
+		if m.Actor == id && (nameFits(words, name) || strings.HasPrefix(name, words+" ")) { // "a man" of "a man with ties to"
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"hash/fnv"
 	"sort"
 	"strconv"
+	"strings"
 
 	"casus/extract/gazetteer"
 	"casus/extract/news"
@@ -70,8 +71,26 @@ func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer) Found 
 	f.mentionNames()
 	f.sortRefs()
 	f.lookBack()
+	f.ofWhom()
 	f.relate()
 	return f.found()
+}
+
+// ofWhom gives a doer the country that its possessive pronoun turned out to
+// mean: "its ambassador", told of Colombia, is Colombia's.
+func (f *finder) ofWhom() {
+	for _, p := range f.refs {
+		if !p.Pronoun || !strings.HasPrefix(p.Actor, "country:") {
+			continue
+		}
+		for _, r := range f.refs {
+			if r.Sentence == p.Sentence && r.First == p.First && r.Last > p.Last {
+				if a := f.actors[r.Actor]; a != nil && a.Country == "" && !a.Known && officials[a.Sector] {
+					a.Country = strings.TrimPrefix(p.Actor, "country:")
+				}
+			}
+		}
+	}
 }
 
 // markOf gives a few letters that are the article's own.

@@ -37,6 +37,7 @@ func TrainNames(examples []Example, g *gazetteer.Gazetteer, rounds int) []byte {
 		}
 	}
 	t := newTrainer()
+	t.count(all)
 	draw := rand.New(rand.NewPCG(1, 2))
 	for range rounds {
 		draw.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
@@ -52,10 +53,31 @@ type trainer struct {
 	rows, sums   []float32
 	after, later [labels][labels]float32
 	step         float32
+	seen         []uint8 // how often each row occurs, up to 255
 }
 
 func newTrainer() *trainer {
 	return &trainer{rows: make([]float32, buckets*labels), sums: make([]float32, buckets*labels), step: 1}
+}
+
+// rare is how often a feature must occur to be learnt from: what is seen once
+// fits one name and misleads on the next.
+const rare = 3
+
+// count counts how often each row occurs in the samples.
+func (t *trainer) count(all []sample) {
+	t.seen = make([]uint8, buckets)
+	var rows []uint32
+	for _, s := range all {
+		for i := range s.tokens {
+			rows = featuresAt(s.tokens, i, s.style, rows)
+			for _, r := range rows {
+				if t.seen[r] < 255 {
+					t.seen[r]++
+				}
+			}
+		}
+	}
 }
 
 // learn labels a sentence and moves the weights towards what it should have been.
@@ -69,6 +91,9 @@ func (t *trainer) learn(s sample) {
 		if want != have {
 			rows = featuresAt(s.tokens, i, s.style, rows)
 			for _, r := range rows {
+				if t.seen[r] < rare {
+					continue
+				}
 				t.move(int(r)*labels+int(want), 1)
 				t.move(int(r)*labels+int(have), -1)
 			}

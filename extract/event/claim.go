@@ -10,6 +10,8 @@ import (
 
 // claim is what one trigger in one sentence says happened.
 type claim struct {
+	unlike    string                 // a filler's word that shows another sense of the trigger
+	worded    map[codebook.Slot]bool // slots that have one of the words that the trigger asks for
 	cand      candidate
 	sent, tok int
 	tokens    []int
@@ -75,13 +77,16 @@ func (s *scene) claim(sent, tok int) *claim {
 // build fills a candidate's slots; the reason says why it is no event.
 func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 	t := s.trees[sent]
-	cl := &claim{cand: cand, sent: sent, tok: tok, tokens: cand.tokens, nominal: cand.trigger.POS == codebook.Noun}
+	cl := &claim{worded: map[codebook.Slot]bool{}, cand: cand, sent: sent, tok: tok, tokens: cand.tokens, nominal: cand.trigger.POS == codebook.Noun}
 	if why := s.wording(t, cand); why != "" {
 		return nil, why
 	}
 	cl.definite = cl.nominal && s.pointsBack(t, tok)
 	for _, a := range s.arguments(sent, cl) {
 		s.put(cl, a)
+	}
+	if cl.unlike != "" {
+		return nil, "“" + cl.unlike + "” shows another sense"
 	}
 	if why := s.demanded(cl); why != "" {
 		return nil, why
@@ -150,6 +155,15 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 		if k != v && t.isNoun(k) { // "join forces with", "impose sanctions on"
 			for _, a := range append(t.nounArgs(k), t.behind(k)...) {
 				if a.fn != codebook.Possessor && a.fn != codebook.Compound && a.fn != codebook.Relational && !has(args, a.fn) {
+					args = append(args, a)
+				}
+			}
+		}
+	}
+	for _, k := range cl.tokens {
+		if k != v && t.isVerb(k) { // "tried to assassinate the mayor", "shot and wounded"
+			for _, a := range t.ownArgs(k) {
+				if a.fn != codebook.Subject && !has(args, a.fn) && !slices.Contains(cl.tokens, a.tok) {
 					args = append(args, a)
 				}
 			}
@@ -301,8 +315,10 @@ func (s *scene) put(cl *claim, a arg) {
 		if role == "perpetrator" && cl.cand.kind.Root != "ASSAULT" {
 			role = ""
 		}
+		s.look(cl, codebook.Source, a, cl.cand.trigger.Source)
 		s.fill(cl, &cl.source, a, cl.cand.trigger.Source, cmpRole(role, cl.cand.trigger.Role))
 	case codebook.Target:
+		s.look(cl, codebook.Target, a, cl.cand.trigger.Target)
 		if !s.occasion(cl, a) {
 			s.fill(cl, &cl.target, a, cl.cand.trigger.Target, "")
 		}
@@ -326,6 +342,24 @@ func (s *scene) put(cl *claim, a arg) {
 			cl.place = p
 		}
 	}
+}
+
+// look notes what the head word of a filler alone says: another sense of the
+// trigger ("a storm hit"), or that what is asked for is there though it is
+// nobody: "a car bomb killed", "captured Kunduz".
+func (s *scene) look(cl *claim, slot codebook.Slot, a arg, c codebook.Constraint) {
+	lemma := s.trees[cl.sent].lemma(a.tok)
+	if slices.Contains(c.NotLemma, lemma) {
+		cl.unlike = lemma
+	}
+	if slices.Contains(c.Lemmas, lemma) || slices.Contains(c.Types, news.PlaceType) && s.isPlace(cl.sent, a.tok) {
+		cl.worded[slot] = true
+	}
+}
+
+// isPlace reports a phrase that names a place.
+func (s *scene) isPlace(sent, tok int) bool {
+	return slices.ContainsFunc(s.at[sent][tok], func(i int) bool { return s.in.Mentions[i].Type == news.PlaceType })
 }
 
 func cmpRole(a, b string) string {
@@ -419,9 +453,9 @@ func (s *scene) demanded(cl *claim) string {
 func (s *scene) lacking(cl *claim) string {
 	tr := cl.cand.trigger
 	switch {
-	case tr.Source.Required && len(cl.source) == 0:
+	case tr.Source.Required && len(cl.source) == 0 && !cl.worded[codebook.Source]:
 		return "no one who can be its source"
-	case tr.Target.Required && len(cl.target) == 0:
+	case tr.Target.Required && len(cl.target) == 0 && !cl.worded[codebook.Target]:
 		return "no one who can be its target"
 	case cl.cand.kind.Reciprocal && tr.POS == codebook.Verb && s.said[tr.Words[0][0]] && len(distinct(append(slices.Clone(cl.source), cl.target...))) < 2:
 		return "one side alone"
@@ -440,7 +474,7 @@ func (s *scene) balance(cl *claim) {
 		cl.source = append(cl.source, cl.target...)
 		cl.target = nil
 	}
-	cl.source, cl.target = distinct(cl.source), distinct(cl.target)
+	cl.source, cl.target = s.resolved(distinct(cl.source)), distinct(cl.target)
 	if len(cl.source) > 0 {
 		cl.target = slices.DeleteFunc(cl.target, func(f filler) bool {
 			return slices.ContainsFunc(cl.source, func(g filler) bool { return g.Actor == f.Actor })
@@ -449,6 +483,15 @@ func (s *scene) balance(cl *claim) {
 	if in := cl.inner; in != nil {
 		s.fromInner(cl, in)
 	}
+}
+
+// resolved leaves out a country that is only called one ("her country's
+// sympathies") beside somebody who is named.
+func (s *scene) resolved(fs []filler) []filler {
+	if !slices.ContainsFunc(fs, s.named) {
+		return fs
+	}
+	return slices.DeleteFunc(fs, func(f filler) bool { return f.Type == news.Country && !s.named(f) })
 }
 
 // fromInner lets a speech act be addressed to whom its content is about, and

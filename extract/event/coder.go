@@ -98,6 +98,15 @@ func newScene(c *Coder, in Input) *scene {
 	for i, m := range in.Mentions {
 		s.at[m.Sentence][m.Head] = append(s.at[m.Sentence][m.Head], i)
 	}
+	for i := range s.trees {
+		s.trees[i].people = map[int]bool{}
+	}
+	for _, m := range in.Mentions {
+		switch m.Type {
+		case news.Person, news.People, news.ArmedGroup:
+			s.trees[m.Sentence].people[m.Head] = true
+		}
+	}
 	for _, heads := range s.at {
 		for _, ms := range heads {
 			longestFirst(ms, in.Mentions)

@@ -142,9 +142,9 @@ func (t tree) nameParts(i int) []int {
 // refuses says why a constraint keeps an actor out, "" where it does not.
 func (s *scene) refuses(c codebook.Constraint, f filler) string {
 	switch {
-	case len(c.Types) > 0 && !slices.Contains(c.Types, f.Type):
+	case len(c.Types) > 0 && !slices.ContainsFunc(c.Types, func(t news.ActorType) bool { return s.isOf(f, t) }):
 		return "a " + string(f.Type) + " cannot stand there"
-	case slices.Contains(c.Not, f.Type):
+	case slices.ContainsFunc(c.Not, func(t news.ActorType) bool { return s.isOf(f, t) }):
 		return "a " + string(f.Type) + " cannot stand there"
 	case c.Human && (f.Type == news.PlaceType || f.Type == ""):
 		return "only people and bodies of people can"
@@ -326,4 +326,21 @@ func (s *scene) phraseSpan(sent, tok int) news.Span {
 		}
 	}
 	return s.span(sent, []int{lo, hi})
+}
+
+// bodies are what a person stands for by trade: a soldier is of the military.
+var bodies = map[string]news.ActorType{
+	"MIL": news.Military, "COP": news.Police, "REB": news.ArmedGroup, "UAF": news.ArmedGroup, "CRM": news.ArmedGroup,
+	"GOV": news.Government, "ELI": news.Government, "LEG": news.Government, "JUD": news.Government, "SPY": news.Government,
+	"PTY": news.Party, "MED": news.Media, "JRN": news.Media, "NGO": news.NGO,
+}
+
+// isOf reports whether a filler can stand where a type is asked for: it is of
+// the type, is a person of such a body, or is people without a name.
+func (s *scene) isOf(f filler, t news.ActorType) bool {
+	if f.Type == t || f.Type == news.Person && bodies[f.Sector] == t {
+		return true
+	}
+	a := s.actors[f.Actor]
+	return t == news.People && f.Type == news.Person && a != nil && !a.Named
 }

@@ -71,7 +71,7 @@ func (s *scene) unfit(h *happening) string {
 		return h.Modality + " by nobody who is named: " + m.modalityWhy
 	case m.innerOf != nil && h.Modality != news.Occurred && h.Place == nil && h.dated == nil && len(h.tgt) == 0:
 		return "only the content of another event: " + m.modalityWhy
-	case parties == 0 && (!anchored || !deadly(m)):
+	case parties == 0 && (!deadly(m) || h.Deaths == nil && h.Injured == nil && (h.Place == nil || h.dated == nil)):
 		return "nobody takes part in it"
 	case h.Modality != news.Occurred && len(h.src) == 0 && !anchored:
 		return h.Modality + ", and nobody does it: " + m.modalityWhy
@@ -107,6 +107,12 @@ func (s *scene) answer(h *happening, before, all []*happening) {
 	k, _ := s.book.Kind(h.Kind)
 	if len(h.answers) > 0 || !k.Responds || h.Modality != news.Occurred {
 		return
+	}
+	for _, a := range all {
+		if a != h && a.main.sent == h.main.sent && s.answerable(h, a) {
+			h.answers = []*happening{a}
+			return
+		}
 	}
 	for i := len(before) - 1; i >= 0; i-- {
 		if s.answerable(h, before[i]) {

@@ -121,7 +121,7 @@ func (s *scene) enough(cl *claim, h *happening, n int, same, linked bool) int {
 	if cl.definite {
 		n++
 		if bare {
-			n += 2
+			n += 2 + b2i(len(h.src)+len(h.tgt) > 0) + b2i(len(h.tgt) > 0)
 		} else if cl.innerOf == nil && cl.occasionOnly() {
 			n++
 		}
@@ -138,6 +138,13 @@ func (s *scene) enough(cl *claim, h *happening, n int, same, linked bool) int {
 	}
 	if n >= 3 {
 		return n
+	}
+	return 0
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
 	}
 	return 0
 }
@@ -190,6 +197,9 @@ func (s *scene) shared(a, b []filler) int {
 			case !s.named(f) || !s.named(g):
 				if f.Country == "" || g.Country == "" || f.Country == g.Country {
 					open = true
+				}
+				if f.Country != "" && f.Country == g.Country && f.Type == g.Type && f.Type == news.Person {
+					n++ // "a Russian envoy", and his name
 				}
 			case f.Country != "" && f.Country == g.Country && (f.Type == news.Country || g.Type == news.Country):
 				n++
@@ -294,7 +304,8 @@ func (s *scene) settle(h *happening) {
 	}
 	h.Rule, h.Confidence = kind.name(), kind.trigger.Confidence
 	h.Kind = kind.kind.ID
-	h.src, h.tgt = s.plain(h.src), s.plain(h.tgt)
+	h.src = s.plain(h.src, func(cl *claim) []filler { return cl.source }, h.claims)
+	h.tgt = s.plain(h.tgt, func(cl *claim) []filler { return cl.target }, h.claims)
 	if k := s.byDoer(h); k != "" {
 		h.Kind = k
 	}
@@ -317,11 +328,18 @@ func (h *happening) modality() {
 }
 
 // plain leaves the nameless out where one with a name may be the same: "a
-// gunman" once the article has said who.
-func (s *scene) plain(side []filler) []filler {
+// gunman" once the article has said who. Where one claim tells of both they
+// are two: "the envoy and his driver".
+func (s *scene) plain(side []filler, of func(*claim) []filler, claims []*claim) []filler {
+	has := func(cl *claim, actor string) bool {
+		return slices.ContainsFunc(of(cl), func(f filler) bool { return f.Actor == actor })
+	}
+	both := func(a, b string) bool {
+		return slices.ContainsFunc(claims, func(cl *claim) bool { return has(cl, a) && has(cl, b) })
+	}
 	return slices.DeleteFunc(slices.Clone(side), func(f filler) bool {
 		return !s.named(f) && slices.ContainsFunc(side, func(g filler) bool {
-			return s.named(g) && g.Type == f.Type && g.Type == news.Person && (f.Country == "" || f.Country == g.Country) && f.Role == g.Role
+			return s.named(g) && g.Type == f.Type && g.Type == news.Person && (f.Country == "" || f.Country == g.Country) && f.Role == g.Role && !both(f.Actor, g.Actor)
 		})
 	})
 }

@@ -102,6 +102,9 @@ func (s *scene) locate(cl *claim) {
 			continue
 		}
 		d := s.reach(cl, m.Head)
+		if s.looksBack(cl) && !t.within(m.Head, cl.tok) {
+			continue
+		}
 		if d < 0 || !t.stands(m.Head) && !s.attacked(cl, m) {
 			continue
 		}
@@ -118,6 +121,17 @@ func (s *scene) locate(cl *claim) {
 		cl.place = best
 		cl.why = append(cl.why, "place: “"+s.in.Article.Words(best.Span)+"”")
 	}
+}
+
+// looksBack reports a noun that only points to what was told before, as the
+// matter of another clause: where and when that clause takes place is not its.
+func (s *scene) looksBack(cl *claim) bool {
+	t := s.trees[cl.sent]
+	if !cl.nominal || !cl.definite || len(cl.source)+len(cl.target) > 0 {
+		return false
+	}
+	h := t.head(cl.tok)
+	return h >= 0 && t.isVerb(h) && t.base(cl.tok) != "nsubj" && !s.carries(t, h)
 }
 
 // attacked reports a place that is itself the target: "the shelling of Aleppo".
@@ -144,6 +158,9 @@ func (s *scene) reach(cl *claim, i int) int {
 				return -1
 			}
 			return n + up
+		}
+		if t.isVerb(cur) && t.rel(cur) == "acl:relcl" && cur != i && !t.within(cl.tok, cur) && t.head(cur) != cl.tok {
+			return -1 // "Gulen, who lives in Pennsylvania, condemned"
 		}
 		if other := s.memo[cl.sent][cur]; cur != i && other != nil && other.weak == "" && other != cl.innerOf {
 			return -1
@@ -183,6 +200,9 @@ func (s *scene) dated(cl *claim) {
 		d := s.in.Dates[i]
 		head := s.top(t, d.First, d.Last)
 		n := s.reach(cl, head)
+		if s.looksBack(cl) && !t.within(head, cl.tok) {
+			continue
+		}
 		if n < 0 && s.onlyClaim(cl) {
 			n = 500 + max(head-cl.tok, cl.tok-head)
 		}

@@ -71,12 +71,18 @@ func (ix index) candidates(t tree, i int) []candidate {
 
 // demands counts what a trigger asks of its sentence.
 func demands(tr *codebook.Trigger) int {
-	n := len(tr.With)
+	n := 0
+	if len(tr.With) > 0 {
+		n += 2
+	}
 	for _, c := range []codebook.Constraint{tr.Source, tr.Target} {
 		if c.Office {
 			n += 2
 		}
 		if len(c.Lemmas) > 0 {
+			n += 2
+		}
+		if c.Required && len(c.Types) > 0 {
 			n++
 		}
 	}

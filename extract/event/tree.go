@@ -11,6 +11,7 @@ import (
 type tree struct {
 	tokens   []news.Token
 	children [][]int
+	people   map[int]bool // tokens that stand for people: whom "who" can mean
 }
 
 func newTree(s *news.Sentence) tree {
@@ -267,10 +268,26 @@ func (t tree) antecedent(v, c int) int {
 		case t.lemma(c) == "which" || t.lemma(c) == "that":
 			return t.phraseHead(n, v)
 		default:
-			return t.nameHead(n)
+			return t.whom(n)
 		}
 	}
 	return c
+}
+
+// whom climbs from the noun before "who" to the first that stands for people:
+// from "Turkey" in "the ambassador to Turkey, who" to the ambassador.
+func (t tree) whom(n int) int {
+	for at, steps := n, 0; steps < 6; steps++ {
+		if t.people[at] {
+			return at
+		}
+		h := t.head(at)
+		if h < 0 || h > n || !t.isNoun(h) {
+			break
+		}
+		at = h
+	}
+	return t.nameHead(n)
 }
 
 // nameHead climbs from a word of a name to the word that heads it.

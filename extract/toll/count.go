@@ -36,6 +36,11 @@ func (r reader) count(i int) (news.Range, int, bool) {
 			}
 		}
 	}
+	if i > 0 && r.tokens[i-1].XPOS == "CD" && r.tokens[i].XPOS == "NNS" { // whatever the tree made of "between 30 and 40"
+		if n, first, ok := r.number(i - 1); ok {
+			return r.bounded(n, first)
+		}
+	}
 	return r.single(i)
 }
 

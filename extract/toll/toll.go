@@ -103,7 +103,7 @@ func (r reader) dependent(i int, rels ...string) int {
 }
 
 func (r reader) passive(i int) bool {
-	if i+1 < len(r.tokens) && r.tokens[i+1].XPOS == "CD" && r.dependent(i, "nsubj:pass", "aux:pass") < 0 {
+	if i+1 < len(r.tokens) && (r.tokens[i+1].XPOS == "CD" || strings.HasSuffix(r.word(i+1), "self")) && r.dependent(i, "nsubj:pass", "aux:pass") < 0 {
 		return false // "The blast killed 12", whatever the tree says
 	}
 	return r.dependent(i, "nsubj:pass", "aux:pass") >= 0 || r.tokens[i].XPOS == "VBN" && r.dependent(i, "obj") < 0 && r.dependent(i, "aux") < 0
