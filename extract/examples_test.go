@@ -64,12 +64,15 @@ func try(t *testing.T, x *Extractor, k codebook.Kind, e codebook.Example) string
 }
 
 // fits compares an event with "SOURCE -> TARGET": parts of names, country
-// codes, or ? for nobody (or anybody).
+// codes, - for nobody, or ? for whoever it may be.
 func (c *checker) fits(e news.Event, sides string) bool {
 	source, target, _ := strings.Cut(sides, " -> ")
 	s, t := e.Source, e.Target
 	if reciprocal[e.Kind] {
 		s, t = append(slices.Clone(e.Source), e.Target...), append(slices.Clone(e.Source), e.Target...)
+		if target == "-" {
+			t = nil
+		}
 	}
 	return c.side(source, s) && c.side(target, t)
 }
@@ -77,7 +80,7 @@ func (c *checker) fits(e news.Event, sides string) bool {
 func (c *checker) side(want string, ps []news.Participant) bool {
 	for name := range strings.SplitSeq(want, ", ") {
 		name = strings.TrimSpace(name)
-		if name == "?" || name == "" {
+		if name == "?" || name == "" || name == "-" && len(ps) == 0 {
 			continue
 		}
 		if !slices.ContainsFunc(ps, func(p news.Participant) bool {

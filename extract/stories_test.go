@@ -180,10 +180,6 @@ func load(t testing.TB) *Extractor {
 
 func (s story) check(t *testing.T, x *Extractor) []string {
 	t.Helper()
-	data, err := os.ReadFile(s.page)
-	if err != nil {
-		t.Fatal(err)
-	}
 	text, err := os.ReadFile(s.expect)
 	if err != nil {
 		t.Fatal(err)
@@ -192,15 +188,25 @@ func (s story) check(t *testing.T, x *Extractor) []string {
 	if err := yaml.UnmarshalWithOptions(text, &want, yaml.Strict()); err != nil {
 		t.Fatalf("%s: %v", s.expect, err)
 	}
-	r, err := x.Page(news.Page{Path: s.page, Data: data}, ToEvents)
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := s.read(t, x)
 	c := &checker{r: &r}
 	c.article(want)
 	c.events(want)
 	c.actors(want)
 	return c.faults
+}
+
+func (s story) read(t *testing.T, x *Extractor) news.Reading {
+	t.Helper()
+	data, err := os.ReadFile(s.page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := x.Page(news.Page{Path: s.page, Data: data}, ToEvents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 type checker struct {

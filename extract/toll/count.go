@@ -71,7 +71,7 @@ func (r reader) single(i int) (news.Range, int, bool) {
 // others reads the "three others" that is coordinated with a phrase.
 func (r reader) others(i int) (news.Range, int, bool) {
 	for j := range r.tokens {
-		if r.tokens[j].Head == i && r.tokens[j].Rel == "conj" {
+		if h := r.tokens[j].Head; r.tokens[j].Rel == "conj" && j > i && (h == i || h == r.tokens[i].Head) {
 			return r.count(j)
 		}
 	}

@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"casus/extract/news"
+)
+
+// Sentences and what happens in them: each way of telling who did what to
+// whom. "-" is nobody; an event that is only planned, asked for or threatened
+// has that before it; no line: nothing happens.
+func TestWaysOfTelling(t *testing.T) {
+	x := load(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"active", "Russian police arrested three activists in Moscow on Monday.", "arrest: Russian police -> three activists"},
+		{"passive", "Three activists were arrested by Russian police in Moscow.", "arrest: Russian police -> three activists"},
+		{"passive without a doer", "Three activists were arrested in Moscow.", "arrest: - -> three activists"},
+		{"coordination of verbs", "France condemned the coup and recalled its ambassador from Niamey.", "condemnation: France -> -; recall-ambassador: France -> Niger"},
+		{"coordination of subjects", "Germany and Poland expelled two Russian diplomats.", "diplomatic-expulsion: Germany + Poland -> two Russian diplomats"},
+		{"control", "Japan agreed to resume talks with North Korea.", "promise|agreement: Japan -> North Korea"},
+		{"relative clause", "The rebels, who attacked an army base in Mali, fled.", "armed-attack: rebels -> ?"},
+		{"participle", "The governor was killed in an attack claimed by the Taliban.", "assassination: Taliban -> governor"},
+		{"light verb", "Israel carried out an airstrike on Hezbollah.", "airstrike: Israel -> Hezbollah"},
+		{"nominal", "The killing of the mayor by a gunman shocked Karachi.", "assassination: gunman -> mayor"},
+		{"possessor", "Russia's bombardment of Kharkiv went on.", "shelling: Russia -> -"},
+		{"reciprocal", "Egypt and Sudan held a joint military exercise.", "joint-drill: Egypt + Sudan -> -"},
+		{"pair with a hyphen", "A Russia-China joint drill ended on Friday.", "joint-drill: Russia + China -> -"},
+		{"negation", "Turkey did not attack Syria.", ""},
+		{"possibility", "Turkey could impose sanctions on Greece.", ""},
+		{"demand by nobody", "Both states must jointly oppose terrorism.", ""},
+		{"wish", "Iran is interested in boosting cooperation with Iraq.", ""},
+		{"condition", "If Iran attacks Israel, oil prices will rise.", ""},
+		{"threat", "North Korea threatened to attack South Korea.", "threat: North Korea -> South Korea"},
+		{"request", "Germany urged Israel to withdraw its troops.", "demand|appeal: Germany -> Israel"},
+		{"sport", "Brazil beat Germany in the final on Sunday.", ""},
+		{"weather", "The storm hit the coast of Florida.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			page := news.Page{Path: c.name, Form: "jsonl", Data: []byte(c.text), Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}
+			r, err := x.Page(page, ToEvents)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ch := &checker{r: &r}
+			if c.want == "" {
+				for _, e := range r.Events {
+					if e.Modality == news.Occurred {
+						t.Errorf("%s\n got %s, want nothing", c.text, ch.told())
+					}
+				}
+				return
+			}
+			for want := range strings.SplitSeq(c.want, "; ") {
+				kinds, sides, _ := strings.Cut(want, ": ")
+				if !slices.ContainsFunc(r.Events, func(e news.Event) bool {
+					return slices.Contains(strings.Split(kinds, "|"), e.Kind) && e.Modality == news.Occurred && ch.fits(e, strings.NewReplacer(" + ", ", ").Replace(sides))
+				}) {
+					t.Errorf("%s\n got %s\nwant %s", c.text, ch.told(), want)
+				}
+			}
+		})
+	}
+}
+
+// Mentions of one event in an article are one event.
+func TestOneEventToldOften(t *testing.T) {
+	text := "Gunmen killed the mayor of Tripoli on Monday.\n\nThe killing shocked Libya.\n\nThe mayor was shot dead outside his house, police said.\n\nItaly condemned the attack."
+	r, err := load(t).Page(news.Page{Path: "t", Form: "jsonl", Data: []byte(text), Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}, ToEvents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var deeds []news.Event
+	for _, e := range r.Events {
+		if e.Root == "ASSAULT" {
+			deeds = append(deeds, e)
+		}
+	}
+	if len(deeds) != 1 || len(deeds[0].Evidence) < 3 {
+		t.Fatalf("got %s", (&checker{r: &r}).told())
+	}
+	if !slices.ContainsFunc(r.Links, func(l news.Link) bool { return l.To == deeds[0].ID }) {
+		t.Errorf("the condemnation does not answer the killing: %v", r.Links)
+	}
+}
+
+// The same page gives the same bytes, read alone or beside others.
+func TestRepeatable(t *testing.T) {
+	x := load(t)
+	for _, s := range stories(t) {
+		var first string
+		for range 3 {
+			var b strings.Builder
+			r := s.read(t, x)
+			if err := WriteJSON(&b, &r); err != nil {
+				t.Fatal(err)
+			}
+			if first == "" {
+				first = b.String()
+			} else if first != b.String() {
+				t.Errorf("%s: two readings differ", s.name)
+			}
+		}
+	}
+}
