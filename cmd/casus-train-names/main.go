@@ -21,7 +21,7 @@ import (
 
 func main() {
 	out := flag.String("out", "", "the model `file` to write")
-	rounds := flag.Int("rounds", 12, "how often to go over the texts")
+	rounds := flag.Int("rounds", 5, "how often to go over the texts")
 	flag.Parse()
 	if err := run(*out, *rounds, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "casus-train-names:", err)

@@ -257,9 +257,9 @@ func TestNamesOfGold(t *testing.T) {
 		texts []text
 		bar   float64
 	}{
-		{"crossner train", crossner(t, filepath.Join(shared, "gold", "crossner_politics_train.jsonl")), 0},
-		{"crossner dev", crossner(t, filepath.Join(shared, "gold", "crossner_politics_dev.jsonl")), 0},
-		{"ewt dev", iob(t, filepath.Join(shared, "treebanks", "en_ewt-dev.iob2.gz")), 0},
+		{"crossner train, learnt from", crossner(t, filepath.Join(shared, "gold", "crossner_politics_train.jsonl")), 0},
+		{"crossner dev", crossner(t, filepath.Join(shared, "gold", "crossner_politics_dev.jsonl")), 0.74},
+		{"ewt dev, learnt from", iob(t, filepath.Join(shared, "treebanks", "en_ewt-dev.iob2.gz")), 0},
 	} {
 		t.Run(set.name, func(t *testing.T) {
 			if len(set.texts) == 0 {
@@ -306,8 +306,13 @@ func TestActorPhrases(t *testing.T) {
 			t.Logf("%-40s %-35s %s", row.Phrase, actor.ID, strings.Join(bad, "; "))
 		}
 	}
+	bars := map[string]float64{"country": 0.68, "sector": 0.71}
 	for _, field := range []string{"country", "sector"} {
-		t.Logf("%-8s %.3f of %d", field, float64(hits[field])/float64(want[field]), want[field])
+		share := float64(hits[field]) / float64(want[field])
+		t.Logf("%-8s %.3f of %d", field, share, want[field])
+		if m != nil && share < bars[field] {
+			t.Errorf("%s %.3f, want at least %.2f", field, share, bars[field])
+		}
 	}
 }
 
