@@ -84,3 +84,15 @@ func DescribedPlace(told []Located) Place {
 	}
 	return by[winner(votes)]
 }
+
+// Run is one load.
+type Run struct {
+	Started, Finished Moment
+	Versions          news.Versions
+	Inputs            []string
+}
+
+// Key is the run's id: what was loaded when.
+func (r *Run) Key() string {
+	return "run:" + Hash(append([]string{string(r.Started)}, r.Inputs...)...)
+}

@@ -112,46 +112,81 @@ type Sketched struct {
 
 // CopyShelf is what finding copies reads of a store.
 type CopyShelf interface {
-	// Alike gives the articles that share a band, in any order, each once.
-	Alike(ctx context.Context, bands []int64) ([]Sketched, error)
+	// Alike gives the ids of the articles that share a band, each once.
+	Alike(ctx context.Context, bands []int64) ([]string, error)
 	// Sketched gives articles by id; those that are not there are left out.
 	Sketched(ctx context.Context, ids []string) ([]Sketched, error)
 }
 
+// copier finds copies, and reads each article once.
+type copier struct {
+	shelf CopyShelf
+	read  map[string]Sketched
+}
+
 // NearCopies gives the ids of the articles on the shelf that are near-copies of one.
 func NearCopies(ctx context.Context, shelf CopyShelf, of Sketched) ([]string, error) {
+	c := copier{shelf, map[string]Sketched{}}
+	return c.near(ctx, of)
+}
+
+func (c *copier) near(ctx context.Context, of Sketched) ([]string, error) {
 	if len(of.Sketch) == 0 {
 		return nil, nil
 	}
-	list, err := shelf.Alike(ctx, of.Sketch.Bands())
+	ids, err := c.shelf.Alike(ctx, of.Sketch.Bands())
 	if err != nil {
 		return nil, fmt.Errorf("find copies of %s: %w", of.Article, err)
 	}
+	if err := c.load(ctx, ids); err != nil {
+		return nil, err
+	}
 	var near []string
-	for _, s := range list {
-		if s.Article != of.Article && of.Sketch.Likeness(s.Sketch) >= copyLikeness {
-			near = append(near, s.Article)
+	for _, id := range ids {
+		if id != of.Article && of.Sketch.Likeness(c.read[id].Sketch) >= copyLikeness {
+			near = append(near, id)
 		}
 	}
 	sort.Strings(near)
 	return near, nil
 }
 
+// load reads the articles that were not read yet.
+func (c *copier) load(ctx context.Context, ids []string) error {
+	var missing []string
+	for _, id := range ids {
+		if _, ok := c.read[id]; !ok {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	list, err := c.shelf.Sketched(ctx, missing)
+	if err != nil {
+		return fmt.Errorf("read sketches: %w", err)
+	}
+	for _, s := range list {
+		c.read[s.Article] = s
+	}
+	return nil
+}
+
 // Copies finds, for all articles that hang together with these by near-copies,
 // of which earliest article each is a copy; "" for the earliest itself, and for
 // an article without copies.
 func Copies(ctx context.Context, shelf CopyShelf, ids []string) (map[string]string, error) {
-	found := map[string]Sketched{}
+	c := copier{shelf, map[string]Sketched{}}
 	original := map[string]string{}
 	for _, id := range sortedSet(ids) {
 		if _, done := original[id]; done {
 			continue
 		}
-		family, err := relatives(ctx, shelf, id, found)
+		family, err := c.family(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		sort.Slice(family, func(i, j int) bool { return earlier(found[family[i]], found[family[j]]) })
+		sort.Slice(family, func(i, j int) bool { return earlier(c.read[family[i]], c.read[family[j]]) })
 		for i, member := range family {
 			original[member] = ""
 			if i > 0 {
@@ -162,28 +197,27 @@ func Copies(ctx context.Context, shelf CopyShelf, ids []string) (map[string]stri
 	return original, nil
 }
 
-// relatives gives the articles connected with one by near-copies, itself first.
-func relatives(ctx context.Context, shelf CopyShelf, id string, found map[string]Sketched) ([]string, error) {
+// family gives the articles connected with one by near-copies, itself first.
+func (c *copier) family(ctx context.Context, id string) ([]string, error) {
 	var family []string
 	seen := map[string]bool{id: true}
-	for todo := []string{id}; len(todo) > 0; {
-		list, err := shelf.Sketched(ctx, todo)
+	for todo := []string{id}; len(todo) > 0; todo = todo[1:] {
+		if err := c.load(ctx, todo[:1]); err != nil {
+			return nil, err
+		}
+		article, ok := c.read[todo[0]]
+		if !ok {
+			continue
+		}
+		family = append(family, article.Article)
+		near, err := c.near(ctx, article)
 		if err != nil {
 			return nil, err
 		}
-		todo = nil
-		for _, s := range list {
-			found[s.Article] = s
-			family = append(family, s.Article)
-			near, err := NearCopies(ctx, shelf, s)
-			if err != nil {
-				return nil, err
-			}
-			for _, n := range near {
-				if !seen[n] {
-					seen[n] = true
-					todo = append(todo, n)
-				}
+		for _, n := range near {
+			if !seen[n] {
+				seen[n] = true
+				todo = append(todo, n)
 			}
 		}
 	}

@@ -126,17 +126,16 @@ type asker interface {
 // schema gives the version of a file's schema, 0 for an empty file, and refuses
 // a file of another program.
 func schema(ctx context.Context, db asker) (int, error) {
+	// In this order: another process may be making the store between the two, and
+	// commits its tables together with its mark.
 	var id, tables int
+	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master`).Scan(&tables); err != nil || tables == 0 {
+		return 0, err
+	}
 	if err := db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&id); err != nil {
 		return 0, err
 	}
-	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master`).Scan(&tables); err != nil {
-		return 0, err
-	}
-	switch {
-	case tables == 0:
-		return 0, nil
-	case id != applicationID:
+	if id != applicationID {
 		return 0, errors.New("it is a SQLite file of another program, not a store of casus: name another with --store")
 	}
 	var version int

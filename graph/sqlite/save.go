@@ -245,3 +245,17 @@ func (s *Store) Reading(ctx context.Context, article string) (*news.Reading, err
 	}
 	return r, nil
 }
+
+// Record notes a run of a load: when, with what versions, on what. Runs are no
+// part of what exports compare.
+func (s *Store) Record(ctx context.Context, r graph.Run) error {
+	versions, err := json.Marshal(r.Versions)
+	if err != nil {
+		return fmt.Errorf("record run: %w", err)
+	}
+	_, err = s.write.ExecContext(ctx, `INSERT OR REPLACE INTO runs VALUES (?,?,?,?,?)`, r.Key(), string(r.Started), string(r.Finished), string(versions), list(r.Inputs))
+	if err != nil {
+		return fmt.Errorf("record run: %w", s.explain(err))
+	}
+	return nil
+}

@@ -152,19 +152,14 @@ func (s *session) reports(text string, args ...any) ([]*graph.Report, error) {
 }
 
 // Alike implements graph.CopyShelf.
-func (s *session) Alike(_ context.Context, bands []int64) ([]graph.Sketched, error) {
-	return s.sketched(`SELECT id, coalesce(published, ''), sketch FROM articles WHERE id IN (
-		SELECT b.article FROM json_each(?1) k CROSS JOIN bands b ON b.band = k.value)`, list(bands))
+func (s *session) Alike(_ context.Context, bands []int64) ([]string, error) {
+	return s.strings(`SELECT DISTINCT b.article FROM json_each(?1) k CROSS JOIN bands b ON b.band = k.value`, list(bands))
 }
 
 // Sketched implements graph.CopyShelf.
 func (s *session) Sketched(_ context.Context, ids []string) ([]graph.Sketched, error) {
-	return s.sketched(`SELECT a.id, coalesce(a.published, ''), a.sketch FROM json_each(?1) k CROSS JOIN articles a ON a.id = k.value`, list(ids))
-}
-
-func (s *session) sketched(text, arg string) ([]graph.Sketched, error) {
 	var out []graph.Sketched
-	err := s.each(text, []any{arg}, func(scan func(...any) error) error {
+	err := s.each(`SELECT a.id, coalesce(a.published, ''), a.sketch FROM json_each(?1) k CROSS JOIN articles a ON a.id = k.value`, []any{list(ids)}, func(scan func(...any) error) error {
 		var a graph.Sketched
 		var sketch []byte
 		err := scan(&a.Article, &a.Published, &sketch)
