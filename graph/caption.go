@@ -95,15 +95,17 @@ func suffered(e *Event, reports []*Report) string {
 		return ""
 	}
 	word := common(reports, func(r *Report) string { return strings.ToLower(r.Text) })
-	switch word {
-	case "shot", "slain", "stabbed", "beaten", "shot dead", "taken hostage", "held", "hit", "struck", "blown up":
-		return word
-	}
-	if strings.HasSuffix(word, "ed") && !strings.Contains(word, " ") {
+	if slices.Contains(participles, word) {
 		return word
 	}
 	return ""
 }
+
+// participles say what was done to a person or thing without a noun beside them,
+// which "imposed" does not.
+var participles = strings.Split("abducted ambushed arrested assassinated attacked beaten bombed captured deported detained executed expelled "+
+	"gassed hanged hijacked hit injured jailed kidnapped killed lynched murdered raided ransacked seized shelled shot slain stabbed stormed "+
+	"struck tortured wounded", " ")
 
 // leading names up to three participants of some sides, those that most reports
 // have first; named ones where there are any; a country only where none of its
