@@ -121,7 +121,7 @@ func (s *scene) enough(cl *claim, h *happening, n int, same, linked bool) int {
 	if cl.definite {
 		n++
 		if bare {
-			n += 2 + b2i(len(h.src)+len(h.tgt) > 0) + b2i(len(h.tgt) > 0)
+			n += 2 + b2i(len(h.src)+len(h.tgt) > 0) + b2i(len(h.tgt) > 0) + b2i(slices.ContainsFunc(h.tgt, s.named))
 		} else if cl.innerOf == nil && cl.occasionOnly() {
 			n++
 		}
@@ -198,7 +198,7 @@ func (s *scene) shared(a, b []filler) int {
 				if f.Country == "" || g.Country == "" || f.Country == g.Country {
 					open = true
 				}
-				if f.Country != "" && f.Country == g.Country && f.Type == g.Type && f.Type == news.Person {
+				if f.Country != "" && f.Country == g.Country && f.Type == g.Type && (f.Type == news.Person || f.Type == news.People) {
 					n++ // "a Russian envoy", and his name
 				}
 			case f.Country != "" && f.Country == g.Country && (f.Type == news.Country || g.Type == news.Country):

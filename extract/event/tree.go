@@ -260,6 +260,9 @@ func (t tree) antecedent(v, c int) int {
 		return c
 	}
 	if n := t.modified(v); n >= 0 {
+		if f := strings.ToLower(t.tokens[c].Form); f == "who" || f == "whom" {
+			return t.whom(n)
+		}
 		return n
 	}
 	for n := c - 1; n >= 0 && n >= c-4; n-- {
