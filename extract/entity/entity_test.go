@@ -154,6 +154,12 @@ var paragraphs = []struct {
 	{name: "a link that is denied is none",
 		text:       "The suspect was not linked to Hamas. Officials denied that the gunman had ties to Hezbollah.",
 		noRelation: true},
+	{name: "tied to what a country owns, not to the country",
+		text:      "The driver was said to have links with Nigeria's Boko Haram.",
+		relations: []string{"agent:driver linked-to group:boko-haram"}},
+	{name: "ties of the one beside, not of the subject",
+		text:      "The bombers were trained by a man with ties to Boko Haram.",
+		relations: []string{"agent:man linked-to group:boko-haram"}},
 	{name: "affiliated with",
 		text:      "Syrian terrorist groups affiliated with Boko Haram plotted the attack.",
 		relations: []string{"agent:syrian-terrorist-groups linked-to group:boko-haram"}},
@@ -277,5 +283,28 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		a := &news.Article{Text: s, Title: s}
 		entity.Find(a, parsed(nil, a), g)
+	})
+}
+
+// What Find takes for an article of some length, beside what parsing it takes.
+func BenchmarkFind(b *testing.B) {
+	g, m := world(b), model(b)
+	var all strings.Builder
+	for range 5 {
+		for _, c := range paragraphs {
+			all.WriteString(c.text + "\n\n")
+		}
+	}
+	a := &news.Article{ID: "all", Text: all.String()}
+	sents := parsed(m, a)
+	b.Run("find", func(b *testing.B) {
+		for b.Loop() {
+			entity.Find(a, sents, g)
+		}
+	})
+	b.Run("parse", func(b *testing.B) {
+		for b.Loop() {
+			parsed(m, a)
+		}
 	})
 }

@@ -169,7 +169,22 @@ func (f *finder) behind(l *line, refs []*ref, p int) *ref {
 			best = r
 		}
 	}
-	return best
+	return owned(l, refs, best)
+}
+
+// owned gives what a mention owns, where it owns something: "Colombia's
+// National Liberation Army" is the army. A mention that owns nothing is itself.
+func owned(l *line, refs []*ref, r *ref) *ref {
+	if r == nil || !isPossessive(l.at(r.Last+1)) {
+		return r
+	}
+	var best *ref
+	for _, o := range refs {
+		if o.First > r.Last && o.First <= r.Last+3 && (best == nil || o.Last > best.Last) {
+			best = o
+		}
+	}
+	return best // what is owned and no actor is nothing to be tied to
 }
 
 func quoted(w string) bool {
@@ -179,6 +194,9 @@ func quoted(w string) bool {
 // ahead gives whom a word of relation speaks of: what it hangs from, else its
 // subject, else the mention right before it.
 func (f *finder) ahead(l *line, refs []*ref, i int) *ref {
+	if r := f.having(l, refs, i); r != nil {
+		return r
+	}
 	if l.parsed {
 		if r := f.governor(l, refs, i); r != nil {
 			return r
@@ -198,6 +216,25 @@ func (f *finder) ahead(l *line, refs []*ref, i int) *ref {
 			}
 		}
 		if near && (best == nil || r.Last > best.Last || r.Last == best.Last && r.First < best.First) {
+			best = r
+		}
+	}
+	return best
+}
+
+// having gives the phrase right before "with": "a man with close ties to". The
+// words are surer here than the tree, which hangs "with" from the verb as often.
+func (f *finder) having(l *line, refs []*ref, i int) *ref {
+	with := i - 1
+	for with > 0 && (l.tag(with) == "ADJ" || l.tag(with) == "DET") {
+		with--
+	}
+	if l.at(with) != "with" {
+		return nil
+	}
+	var best *ref
+	for _, r := range refs {
+		if r.Last == with-1 && (best == nil || r.First < best.First) {
 			best = r
 		}
 	}
