@@ -203,6 +203,9 @@ func (s *scene) dated(cl *claim) {
 		if s.looksBack(cl) && !t.within(head, cl.tok) {
 			continue
 		}
+		if n < 0 && s.reportedOn(cl, head) {
+			n = 300
+		}
 		if n < 0 && s.onlyClaim(cl) {
 			n = 500 + max(head-cl.tok, cl.tok-head)
 		}
@@ -214,6 +217,20 @@ func (s *scene) dated(cl *claim) {
 		cl.date = &s.in.Dates[best]
 		cl.why = append(cl.why, "date: “"+s.in.Article.Words(cl.date.Span)+"”")
 	}
+}
+
+// reportedOn reports a date on the verb that reports the claim: "Last month,
+// the navy said it had sunk a boat".
+func (s *scene) reportedOn(cl *claim, date int) bool {
+	t := s.trees[cl.sent]
+	for cur, n := cl.tok, 0; cur >= 0 && n < len(t.tokens); n++ {
+		h := t.head(cur)
+		if h >= 0 && (t.base(cur) == "ccomp" || t.base(cur) == "parataxis") && s.said[t.lemma(h)] && t.head(date) == h {
+			return true
+		}
+		cur = h
+	}
+	return false
 }
 
 // onlyClaim reports that a sentence tells of nothing else, or only of what
