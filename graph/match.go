@@ -35,7 +35,7 @@ func NewRule(kinds []string, agree func(a, b string) bool) Rule {
 
 // method is part of every rule's version: change it with the scoring below, so
 // that stores derive their events again.
-const method = "1"
+const method = "2"
 
 // Version tells rules apart: a store derives everything again under a new one.
 func (r Rule) Version() string {
@@ -73,6 +73,7 @@ const (
 	sameDay      = 0.25
 	sameWeek     = 0.20
 	sameMonth    = 0.10
+	toldTogether = 0.10 // no date of both, but told within days
 	samePlace    = 0.25
 	sameRegion   = 0.15
 	sameCountry  = 0.05
@@ -179,7 +180,7 @@ const attempt = "attempted-assassination"
 // fatal reports whether the report tells of somebody's death that happened.
 func (r *Report) fatal() bool {
 	switch r.Kind {
-	case "assassination", "execution":
+	case "assassination", "execution", "death":
 		return r.Modality == news.Occurred
 	case attempt:
 		return false
@@ -198,6 +199,9 @@ func (c *comparison) time() {
 	case meet && c.a.dated() && c.b.dated():
 		c.span(min(af, bf), max(at, bt))
 	case meet:
+		if c.a.To != "" && c.b.To != "" && daysBetween(min(at, bt), max(at, bt)) <= slack {
+			c.add(toldTogether, "told within days")
+		}
 	case af <= bt.Add(near) && bf <= at.Add(near):
 		c.why = append(c.why, "days that differ by little")
 	default:
@@ -409,6 +413,7 @@ func anyAlone(a, b []Name) bool {
 const (
 	identical    = 1.0
 	nameAlike    = 0.8
+	bodiesAlike  = 0.7 // described alike in particular
 	countryAlike = 0.5
 	bodyAlike    = 0.3 // two offices of one country
 	unknown      = 0.0
@@ -468,10 +473,47 @@ func ofCountry(x, y Name) float64 {
 
 // unnamedLike compares a description ("two soldiers") with a name or another.
 func unnamedLike(x, y Name) float64 {
-	if x.Country == "" || y.Country == "" || !sameSort(x.Type, y.Type) {
+	switch {
+	case !x.Named && !y.Named && describedAlike(x.Name, y.Name):
+		return bodiesAlike
+	case x.Country == "" || y.Country == "" || !sameSort(x.Type, y.Type):
 		return unknown
 	}
 	return countryAlike
+}
+
+// describedAlike reports whether two descriptions say the same in particular: the
+// same number of the same ("23 pirates", "23 Somali pirates"), or the same last two
+// words ("an office Christmas party", "the Christmas party").
+func describedAlike(x, y string) bool {
+	for _, a := range particulars(x) {
+		for _, b := range particulars(y) {
+			if a == b {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// particulars gives what sets a description apart, in keys: number and last word,
+// where the number is no everyday one, and the last two words.
+func particulars(description string) []string {
+	words := strings.Fields(NameKey(description))
+	if len(words) < 2 {
+		return nil
+	}
+	var out []string
+	last := words[len(words)-1]
+	for _, w := range words[:len(words)-1] {
+		if len(w) > 1 && strings.Trim(w, "0123456789") == "" {
+			out = append(out, w+" "+last)
+		}
+	}
+	if before := words[len(words)-2]; len(before) > 3 && strings.Trim(before, "0123456789") != "" {
+		out = append(out, before+" "+last)
+	}
+	return out
 }
 
 // sameSort reports whether two types can describe the same people.
@@ -583,8 +625,8 @@ func (c *comparison) weapon() {
 }
 
 // Keys gives what a report is filed under, so that reports which could be the
-// same event share at least one: a place, a named person's last name, a body and,
-// where the date is known within days, a country, which is too common a key for
+// same event share at least one: a place, a named person's last name, a body,
+// particulars of a description and, where the date is known within days, a country, which is too common a key for
 // what has no date. Sorted. The kind is part of each.
 func (r *Report) Keys() []string {
 	set := map[string]bool{}
@@ -597,7 +639,7 @@ func (r *Report) Keys() []string {
 	}
 	for _, n := range append(r.Side(Source), r.Side(Target)...) {
 		countries[n.Country] = true
-		if key := n.blockKey(); key != "" {
+		for _, key := range n.blockKeys() {
 			set[key] = true
 		}
 	}
@@ -620,17 +662,23 @@ func (r *Report) brief() bool {
 	return r.dated() && daysBetween(from, to) <= 8
 }
 
-func (n Name) blockKey() string {
+func (n Name) blockKeys() []string {
 	switch {
-	case !n.Named || n.Type == news.Country || n.Actor == "":
-		return ""
+	case n.Type == news.Country || n.Actor == "":
+		return nil
+	case !n.Named:
+		keys := particulars(n.Name)
+		for i := range keys {
+			keys[i] = "described " + keys[i]
+		}
+		return keys
 	case n.Type == news.Person:
 		words := strings.Fields(NameKey(n.Name))
 		if len(words) > 0 {
-			return "name " + skeleton(words[len(words)-1])
+			return []string{"name " + skeleton(words[len(words)-1])}
 		}
 	}
-	return "actor " + n.Actor
+	return []string{"actor " + n.Actor}
 }
 
 // Sought gives the keys under which reports lie that could be the same event:

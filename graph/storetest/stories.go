@@ -132,6 +132,27 @@ func Stories() []Story {
 			Article("a.example", "2016-10-08", Says{Kind: "sanctions", When: "2016-10-08", Source: says("United States"), Target: says("Iran")}),
 			Article("b.example", "2016-10-08", Says{Kind: "accusation", When: "2016-10-08", Source: says("United States"), Target: says("Iran")}),
 		}, says("1/1", "2/1"), nil},
+		{"a capture without a date, told within days, by how many were captured", []news.Reading{
+			Article("a.example", "2012-12-13", Says{Kind: "arrest", When: "<2012-12-13", Source: says("NATO"), Target: says("?23 Somali pirates/armed-group/SOM")}),
+			Article("b.example", "2012-12-14", Says{Kind: "arrest", When: "<2012-12-14", Source: says("NATO"), Target: says("?23 pirates/armed-group/")}),
+		}, says("1/1 2/1"), nil},
+		{"captures of other numbers", []news.Reading{
+			Article("a.example", "2012-12-13", Says{Kind: "arrest", When: "<2012-12-13", Source: says("NATO"), Target: says("?23 Somali pirates/armed-group/")}),
+			Article("b.example", "2012-12-14", Says{Kind: "arrest", When: "<2012-12-14", Source: says("NATO"), Target: says("?12 pirates/armed-group/")}),
+		}, says("1/1", "2/1"), nil},
+		{"captures of the same number in other months", []news.Reading{
+			Article("a.example", "2012-12-13", Says{Kind: "arrest", When: "2012-12-12", Source: says("NATO"), Target: says("?23 Somali pirates/armed-group/SOM")}),
+			Article("b.example", "2012-11-14", Says{Kind: "arrest", When: "2012-11-12", Source: says("NATO"), Target: says("?23 pirates/armed-group/SOM")}),
+		}, says("1/1", "2/1"), nil},
+		{"a visit to two countries in one week", []news.Reading{
+			Article("a.example", "2017-05-03", Says{Kind: "visit", When: "2017-05-02", Where: "Moscow", Source: says("Recep Tayyip Erdogan"), Target: says("Russia")}),
+			Article("b.example", "2017-05-06", Says{Kind: "visit", When: "2017-05-05", Where: "Beijing", Source: says("Recep Tayyip Erdogan"), Target: says("China")}),
+		}, says("1/1", "2/1"), nil},
+		{"a port call and a visit of the same country on the same day", []news.Reading{
+			Article("a.example", "2016-09-12", Says{Kind: "port-call", When: "2016-09-12", Where: "Guangdong", Source: says("Russia"), Target: says("China")}),
+			Article("b.example", "2016-09-13", Says{Kind: "port-call", When: "2016-09-12", Source: says("Russia"), Target: says("China")}),
+			Article("c.example", "2016-09-13", Says{Kind: "visit", When: "2016-09-12", Where: "Beijing", Source: says("Vladimir Putin"), Target: says("China")}),
+		}, says("1/1 2/1", "3/1"), nil},
 		{"nothing is known but the kind and the day", []news.Reading{
 			Article("a.example", "2016-10-08", Says{Kind: "demonstration", When: "2016-10-08"}),
 			Article("b.example", "2016-10-08", Says{Kind: "demonstration", When: "2016-10-08"}),
