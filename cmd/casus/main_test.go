@@ -39,7 +39,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SHIPPED", filepath.Join(need.Root(), "config.yaml"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "newer": newer, "grow": grow, "garble": garble},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "newer": newer, "grow": grow, "garble": garble, "binary": binary, "full": full},
 	})
 }
 
@@ -69,6 +69,29 @@ func newer(ts *testscript.TestScript, neg bool, args []string) {
 	defer db.Close()
 	_, err = db.Exec(`INSERT INTO schema_versions VALUES (99, 'later', '2099-01-01T00:00:00Z')`)
 	ts.Check(err)
+}
+
+// full runs casus with a full disk under its standard output, and wants it to fail saying so.
+func full(ts *testscript.TestScript, neg bool, args []string) {
+	dev, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	ts.Check(err)
+	defer dev.Close()
+	cmd := casus(ts.MkAbs("."), args...)
+	var errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = dev, &errs
+	err = cmd.Run()
+	if err == nil || cmd.ProcessState.ExitCode() != 1 || !strings.Contains(errs.String(), "no space left") {
+		ts.Fatalf("casus %v with a full disk: %v\n%s", args, err, errs.String())
+	}
+}
+
+// binary writes bytes that are no page.
+func binary(ts *testscript.TestScript, neg bool, args []string) {
+	data := make([]byte, 4096)
+	for i := range data {
+		data[i] = byte(i * i >> 3)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o600))
 }
 
 // grow writes a page of so many MB.

@@ -242,7 +242,10 @@ func (l *loading) summary(ctx context.Context, took time.Duration) error {
 	}
 	fmt.Fprintf(l.Out, "%s: %d new, %d unchanged, %s%d failed   %.1f s   %s\n", count(l.articles()+l.faults, "article"),
 		l.saved.New, l.saved.Unchanged, updated(l.saved.Updated), l.faults, took.Seconds(), l.store.Path())
-	if l.articles() > 0 && l.saved.New+l.saved.Updated == 0 {
+	switch {
+	case l.articles() == 0:
+		return nil
+	case l.saved.New+l.saved.Updated == 0:
 		fmt.Fprintln(l.Out, "Nothing changed.")
 	}
 	fmt.Fprint(l.Out, contents(stats, stats.Articles != l.articles()))
