@@ -458,7 +458,7 @@ func bloc(t news.ActorType) bool {
 // for it, its people and private persons do not.
 func ofCountry(x, y Name) float64 {
 	if y.Type == news.Country {
-		x, y = y, x
+		y = x
 	}
 	switch {
 	case y.Type == news.Country:
