@@ -224,18 +224,33 @@ func (s *scene) borrowed(t tree, n int, own []arg) []arg {
 		carried = h
 	}
 	var out []arg
+	if h := t.head(n); h >= 0 && t.base(n) == "nmod" && t.preposition(n) == "of" && t.isNoun(h) && len(s.rules.candidates(t, h)) == 0 {
+		carried = h // "sent a message of condolence to"
+		for _, a := range append(t.nounArgs(h), t.behind(h)...) {
+			if a.tok != n && a.fn != codebook.Compound && a.fn != codebook.Relational && a.fn != codebook.Infinitive {
+				out = append(out, a)
+			}
+		}
+	}
 	for v := range t.tokens {
 		if v == n || !t.isVerb(v) || !s.carries(t, v) {
 			continue
 		}
 		for _, a := range t.verbArgs(v) {
-			if (a.tok == carried || a.fn == codebook.Object && s.astray(t, v, a.tok, n)) && (a.fn == codebook.Object || a.fn == "under" || a.fn == "in" || a.fn == "to" && t.lemma(v) != "respond") {
+			if (a.tok == carried || a.fn == codebook.Object && s.astray(t, v, a.tok, n)) && (a.fn == codebook.Object || a.fn == codebook.Subject && s.fromWhom(t, v) || a.fn == "under" || a.fn == "in" || a.fn == "to" && t.lemma(v) != "respond") {
 				out = append(out, s.carried(t, v, carried, own)...)
 				break
 			}
 		}
 	}
 	return out
+}
+
+// fromWhom reports an inverted light verb that says whom its subject is from:
+// "condolences came from Berlin".
+func (s *scene) fromWhom(t tree, v int) bool {
+	l, _ := s.light(t, v)
+	return l.Inverted && has(t.verbArgs(v), "from")
 }
 
 // astray reports that a participle or relative clause which says who did a

@@ -176,6 +176,13 @@ func (s *scene) actorsAt(sent, tok, deep int) []filler {
 		return s.pronoun(sent, tok, deep)
 	}
 	for _, c := range t.children[tok] {
+		if base := t.base(c); base == "appos" || base == "flat" { // "his counterpart, Vladimir Putin"
+			if out := s.mentioned(sent, c); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	for _, c := range t.children[tok] {
 		base := t.base(c)
 		if t.rel(c) == "nmod:poss" || base == "compound" || base == "amod" || base == "nmod" && t.preposition(c) == "of" || base == "appos" || base == "flat" {
 			var out []filler
@@ -249,7 +256,7 @@ func (s *scene) flatPart(sent, tok int, m news.Mention) bool {
 	if t.preposition(tok) != "" && tok != m.Head && !t.within(m.Head, tok) {
 		return false
 	}
-	return t.within(m.Head, tok) || t.head(tok) == m.Head && (t.base(tok) == "flat" || t.base(tok) == "appos" || t.base(tok) == "compound" && m.Named)
+	return m.Named || t.within(m.Head, tok) || t.head(tok) == m.Head && (t.base(tok) == "flat" || t.base(tok) == "appos" || t.base(tok) == "compound" && m.Named)
 }
 
 // participant makes a participant of an actor that the article mentions.

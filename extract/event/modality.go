@@ -120,7 +120,7 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 			case "without":
 				return notHappened, c
 			case "to":
-				if t.base(i) == "advcl" {
+				if t.base(i) == "advcl" && !ranks[t.lemma(t.head(i))] {
 					return news.Hypothetical, c
 				}
 				if t.tokens[i].Head == news.Root {
@@ -138,6 +138,9 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 	}
 	return "", -1
 }
+
+// ranks are the words after which "to" tells what was done: "the first to send".
+var ranks = map[string]bool{"first": true, "second": true, "third": true, "last": true, "latest": true, "only": true, "quick": true, "slow": true, "late": true}
 
 // inOrder reports "in order to", "so as to" before the verb.
 func (t tree) inOrder(i int) bool {
