@@ -108,17 +108,20 @@ func (s *scene) answer(h *happening, before, all []*happening) {
 	if len(h.answers) > 0 || !k.Responds || h.Modality != news.Occurred {
 		return
 	}
-	for _, a := range all {
-		if a != h && a.main.sent == h.main.sent && s.answerable(h, a) {
-			h.answers = []*happening{a}
-			return
+	var best *happening
+	most := -1
+	for i, a := range all {
+		near := a.main.sent == h.main.sent
+		if a == h || !near && i >= len(before) || !s.answerable(h, a) {
+			continue
+		}
+		if n := s.weighs(h, a) + 3*b2i(near); n >= most {
+			best, most = a, n
 		}
 	}
-	for i := len(before) - 1; i >= 0; i-- {
-		if s.answerable(h, before[i]) {
-			h.answers = []*happening{before[i]}
-			return
-		}
+	if best != nil {
+		h.answers = []*happening{best}
+		return
 	}
 	if len(before) == 0 || s.in.Sentences[h.main.sent].Part == news.Title || h.main.sent <= 2 {
 		for _, a := range all {
@@ -128,6 +131,21 @@ func (s *scene) answer(h *happening, before, all []*happening) {
 			}
 		}
 	}
+}
+
+// weighs says how likely a happening is what an answer answers: the victims'
+// country is addressed, the victims have names, the article tells of it often.
+func (s *scene) weighs(h, a *happening) int {
+	n := min(len(a.claims), 3) - 1
+	if slices.ContainsFunc(a.tgt, s.named) {
+		n += 2
+	}
+	for _, f := range h.tgt {
+		if f.Country != "" && slices.ContainsFunc(a.tgt, func(g filler) bool { return g.Country == f.Country }) {
+			return n + 4
+		}
+	}
+	return n
 }
 
 // answerable reports an event that condolences, condemnations and arrests can answer.
