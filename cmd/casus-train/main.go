@@ -33,6 +33,7 @@ func run(args []string) error {
 	model := flags.String("model", "", "model `FILE` to measure, else the embedded one")
 	tagRounds := flags.Int("tag-rounds", 8, "passes over the data for the tagger")
 	arcRounds := flags.Int("arc-rounds", 10, "passes over the data for the parser")
+	netRounds := flags.Int("net-rounds", 15, "passes over the data for the network")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -42,8 +43,9 @@ func run(args []string) error {
 	case *eval != "":
 		return measure(*eval, *model, *words, os.Stdout)
 	case *treebanks != "" && *out != "":
-		how := syntax.Training{TagRounds: *tagRounds, ArcRounds: *arcRounds, Folds: 4,
-			Say: func(s string) { fmt.Fprintln(os.Stderr, s) }}
+		how := syntax.Training{TagRounds: *tagRounds, ArcRounds: *arcRounds, Folds: 4, NetRounds: *netRounds,
+			Checkpoint: func(r int, m []byte) { replaceFile(*out+".ck", m) },
+			Say:        func(s string) { fmt.Fprintln(os.Stderr, s) }}
 		return train(*treebanks, *words, *out, how)
 	}
 	flags.Usage()

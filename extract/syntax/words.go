@@ -3,6 +3,7 @@ package syntax
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,17 +14,23 @@ import (
 type WordGroup struct {
 	Word         string
 	Fine, Coarse int
+	Vector       []float32 // of length 1
 }
 
 // EncodeWords makes the file of word groups from words in falling order of
 // frequency. A word is kept as its hash.
 func EncodeWords(words []WordGroup) []byte {
-	out := []byte("words1\n\x00")
+	out := []byte("words2\n\x00")
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(words)))
 	for _, w := range words {
 		out = binary.LittleEndian.AppendUint32(out, wordKey(w.Word))
 		out = binary.LittleEndian.AppendUint16(out, uint16(w.Fine))
 		out = append(out, byte(w.Coarse))
+		var v [wordNumbers]byte
+		for i, x := range w.Vector[:wordNumbers] {
+			v[i] = byte(int8(max(-127, min(127, math.Round(float64(x)*4*vectorUnit)))))
+		}
+		out = append(out, v[:]...)
 	}
 	return out
 }
@@ -34,12 +41,20 @@ type lexicon struct {
 	keys   []uint32
 	fine   []uint16
 	coarse []uint8
+	data   []byte // the records
 }
 
-const wordRecord = 7 // bytes of a word in the file
+const (
+	wordNumbers = 100             // of a word's vector
+	wordRecord  = 7 + wordNumbers // bytes of a word in the file
+	vectorUnit  = 64              // a vector's number is a byte, divided by this
+)
 
 func readLexicon(data []byte) (*lexicon, error) {
-	if len(data) < 12 || string(data[:8]) != "words1\n\x00" {
+	wordRecord := wordRecord
+	if len(data) > 12 && string(data[:8]) == "words1\n\x00" {
+		wordRecord = 7
+	} else if len(data) < 12 || string(data[:8]) != "words2\n\x00" {
 		return nil, fmt.Errorf("read word groups: not such a file")
 	}
 	n := int(binary.LittleEndian.Uint32(data[8:]))
@@ -50,7 +65,7 @@ func readLexicon(data []byte) (*lexicon, error) {
 	for size < 2*n {
 		size *= 2
 	}
-	l := &lexicon{make([]uint32, size), make([]uint32, n), make([]uint16, n), make([]uint8, n)}
+	l := &lexicon{make([]uint32, size), make([]uint32, n), make([]uint16, n), make([]uint8, n), data}
 	for i := range n {
 		r := data[i*wordRecord:]
 		l.keys[i], l.fine[i], l.coarse[i] = binary.LittleEndian.Uint32(r), binary.LittleEndian.Uint16(r[4:]), r[6]
@@ -82,6 +97,18 @@ func (l *lexicon) groups(rank int) (fine, coarse uint32) {
 		return 0, 0
 	}
 	return uint32(l.fine[rank]) + 1, uint32(l.coarse[rank]) + 1
+}
+
+// vector is the given vector of a rank, nil where there is none.
+func (l *lexicon) vector(rank int) []int8 {
+	if rank < 0 {
+		return nil
+	}
+	out := make([]int8, wordNumbers)
+	for i, b := range l.data[rank*wordRecord+7:][:wordNumbers] {
+		out[i] = int8(b)
+	}
+	return out
 }
 
 // wordKey is the 32-bit hash (FNV-1a, then mixed) of a word.

@@ -1,0 +1,135 @@
+#include "textflag.h"
+
+// func multiplyWide(out *int32, w, x *int16, rows, cols int)
+// Four rows at a time: out[r] = sum over c of w[r][c]*x[c].
+TEXT ·multiplyWide(SB), NOSPLIT, $0-40
+	MOVQ out+0(FP), DI
+	MOVQ w+8(FP), SI
+	MOVQ x+16(FP), DX
+	MOVQ rows+24(FP), R8
+	MOVQ cols+32(FP), R9
+	SHLQ $1, R9
+
+rows:
+	CMPQ R8, $0
+	JLE  done
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	LEAQ (SI)(R9*1), R10
+	LEAQ (R10)(R9*1), R11
+	LEAQ (R11)(R9*1), R12
+	XORQ CX, CX
+
+cols:
+	VMOVDQU  (DX)(CX*1), Y4
+	VPMADDWD (SI)(CX*1), Y4, Y5
+	VPADDD   Y5, Y0, Y0
+	VPMADDWD (R10)(CX*1), Y4, Y6
+	VPADDD   Y6, Y1, Y1
+	VPMADDWD (R11)(CX*1), Y4, Y7
+	VPADDD   Y7, Y2, Y2
+	VPMADDWD (R12)(CX*1), Y4, Y8
+	VPADDD   Y8, Y3, Y3
+	ADDQ     $32, CX
+	CMPQ     CX, R9
+	JLT      cols
+
+	VPHADDD      Y1, Y0, Y0
+	VPHADDD      Y3, Y2, Y2
+	VPHADDD      Y2, Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPADDD       X1, X0, X0
+	VMOVDQU      X0, (DI)
+	ADDQ         $16, DI
+	LEAQ         (R12)(R9*1), SI
+	SUBQ         $4, R8
+	JMP          rows
+
+done:
+	VZEROUPPER
+	RET
+
+// func fma4Wide(y, x0, x1, x2, x3, a *float32, n int)
+// y[i] += a[0]*x0[i] + a[1]*x1[i] + a[2]*x2[i] + a[3]*x3[i]; n is a multiple of 32.
+TEXT ·fma4Wide(SB), NOSPLIT, $0-56
+	MOVQ y+0(FP), DI
+	MOVQ x0+8(FP), R8
+	MOVQ x1+16(FP), R9
+	MOVQ x2+24(FP), R10
+	MOVQ x3+32(FP), R11
+	MOVQ a+40(FP), AX
+	MOVQ n+48(FP), BX
+	SHLQ $2, BX
+	VBROADCASTSS (AX), Y8
+	VBROADCASTSS 4(AX), Y9
+	VBROADCASTSS 8(AX), Y10
+	VBROADCASTSS 12(AX), Y11
+	XORQ CX, CX
+
+next:
+	VMOVUPS (DI)(CX*1), Y0
+	VMOVUPS 32(DI)(CX*1), Y1
+	VMOVUPS 64(DI)(CX*1), Y2
+	VMOVUPS 96(DI)(CX*1), Y3
+	VFMADD231PS (R8)(CX*1), Y8, Y0
+	VFMADD231PS 32(R8)(CX*1), Y8, Y1
+	VFMADD231PS 64(R8)(CX*1), Y8, Y2
+	VFMADD231PS 96(R8)(CX*1), Y8, Y3
+	VFMADD231PS (R9)(CX*1), Y9, Y0
+	VFMADD231PS 32(R9)(CX*1), Y9, Y1
+	VFMADD231PS 64(R9)(CX*1), Y9, Y2
+	VFMADD231PS 96(R9)(CX*1), Y9, Y3
+	VFMADD231PS (R10)(CX*1), Y10, Y0
+	VFMADD231PS 32(R10)(CX*1), Y10, Y1
+	VFMADD231PS 64(R10)(CX*1), Y10, Y2
+	VFMADD231PS 96(R10)(CX*1), Y10, Y3
+	VFMADD231PS (R11)(CX*1), Y11, Y0
+	VFMADD231PS 32(R11)(CX*1), Y11, Y1
+	VFMADD231PS 64(R11)(CX*1), Y11, Y2
+	VFMADD231PS 96(R11)(CX*1), Y11, Y3
+	VMOVUPS Y0, (DI)(CX*1)
+	VMOVUPS Y1, 32(DI)(CX*1)
+	VMOVUPS Y2, 64(DI)(CX*1)
+	VMOVUPS Y3, 96(DI)(CX*1)
+	ADDQ $128, CX
+	CMPQ CX, BX
+	JLT  next
+	VZEROUPPER
+	RET
+
+// func dot4Wide(out, y, x0, x1, x2, x3 *float32, n int)
+// out[k] = sum over i of y[i]*xk[i]; n is a multiple of 8.
+TEXT ·dot4Wide(SB), NOSPLIT, $0-56
+	MOVQ out+0(FP), DI
+	MOVQ y+8(FP), SI
+	MOVQ x0+16(FP), R8
+	MOVQ x1+24(FP), R9
+	MOVQ x2+32(FP), R10
+	MOVQ x3+40(FP), R11
+	MOVQ n+48(FP), BX
+	SHLQ $2, BX
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	XORQ CX, CX
+
+next:
+	VMOVUPS (SI)(CX*1), Y4
+	VFMADD231PS (R8)(CX*1), Y4, Y0
+	VFMADD231PS (R9)(CX*1), Y4, Y1
+	VFMADD231PS (R10)(CX*1), Y4, Y2
+	VFMADD231PS (R11)(CX*1), Y4, Y3
+	ADDQ $32, CX
+	CMPQ CX, BX
+	JLT  next
+	VHADDPS Y1, Y0, Y0
+	VHADDPS Y3, Y2, Y2
+	VHADDPS Y2, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VMOVUPS X0, (DI)
+	VZEROUPPER
+	RET
