@@ -1,8 +1,9 @@
 # What a developer types. `make test` is what CI runs.
-SHARED ?= ../shared
+SHARED ?= $(or $(CASUS_SHARED),../shared)
 GO ?= go
+SOURCES = $$(git ls-files '*.go')
 
-.PHONY: build test check fast race model names bench fuzz score
+.PHONY: build test check fast race fmt model names bench fuzz score
 
 build: ## ./casus
 	$(GO) build -o casus ./cmd/casus
@@ -10,7 +11,7 @@ build: ## ./casus
 test: check fast race ## formatting, vet, staticcheck, all tests
 
 check:
-	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "not formatted (run gofmt -w):"; echo "$$unformatted"; exit 1; fi
+	@bad=$$($(GO) tool gofumpt -l $(SOURCES)); if [ -n "$$bad" ]; then echo "not formatted (make fmt):"; echo "$$bad"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 
@@ -20,15 +21,26 @@ fast:
 race: ## where goroutines share things
 	$(GO) test -race ./internal/cli ./graph/sqlite
 
+fmt:
+	$(GO) tool gofumpt -w $(SOURCES)
+
 model: ## train the tagger and the parser anew from the treebanks
 	$(GO) run ./cmd/casus-train -treebanks $(SHARED)/treebanks -out extract/syntax/data/model.bin
+
+names: ## learn the name finder anew (after make model: it looks at tags)
+	$(GO) run ./cmd/casus-train-names -out extract/entity/data/names.bin $(SHARED)/gold/crossner_politics_train.jsonl \
+		$(SHARED)/treebanks/en_ewt-dev.iob2.gz $(SHARED)/treebanks/en_gum-train.conllu.gz
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-fuzz:
-	$(GO) test -run '^$$' -fuzz FuzzSplit -fuzztime 30s ./extract/sentence
-	$(GO) test -run '^$$' -fuzz . -fuzztime 60s ./extract/read
+FUZZ_TIME ?= 30s
+fuzz: ## every fuzz test for FUZZ_TIME
+	@set -e; for f in $$(git ls-files '*_test.go'); do \
+		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' $$f); do \
+			echo "$$f $$name"; $(GO) test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZ_TIME) ./$$(dirname $$f); \
+		done; \
+	done
 
-score: build
+score: build ## against the gold data
 	$(SHARED)/tools/score.py run $(SHARED)/gold -- ./casus

@@ -164,7 +164,8 @@ func shape(r *news.Reading) outReading {
 	a := &r.Article
 	s := &shaper{a, map[news.Part][]int32{}}
 	sum := sha256.Sum256([]byte(a.Text))
-	return outReading{ID: a.ID, URL: a.URL, Path: a.Path, Title: a.Title, Published: instant(a.Published), Outlet: a.Outlet, Agency: a.Agency,
+	return outReading{
+		ID: a.ID, URL: a.URL, Path: a.Path, Title: a.Title, Published: instant(a.Published), Outlet: a.Outlet, Agency: a.Agency,
 		Language: a.Language, Text: a.Text, SHA256: hex.EncodeToString(sum[:]),
 		Captions:  each(a.Captions, func(c news.Captioned) outCaption { return outCaption{c.Text, isoDay(c.Date)} }),
 		Sentences: each(r.Sentences, func(t news.Sentence) outSpan { return s.span(t.Span) }), Mentions: each(r.Mentions, s.mention),
@@ -174,7 +175,8 @@ func shape(r *news.Reading) outReading {
 		Relations: each(r.Relations, func(l news.Relation) outRelation {
 			return outRelation{l.Type, l.From, l.To, a.Words(l.Span), s.span(l.Span)}
 		}),
-		Faults: each(r.Faults, func(f string) string { return f }), Versions: r.Versions}
+		Faults: each(r.Faults, func(f string) string { return f }), Versions: r.Versions,
+	}
 }
 
 // each maps a list to one that is never nil.
@@ -256,12 +258,14 @@ func (s *shaper) participant(p news.Participant) outParticipant {
 }
 
 func (s *shaper) event(e news.Event) outEvent {
-	return outEvent{ID: e.ID, Kind: e.Kind, Root: e.Root, Mode: e.Mode, Contexts: each(e.Contexts, func(c string) string { return c }),
+	return outEvent{
+		ID: e.ID, Kind: e.Kind, Root: e.Root, Mode: e.Mode, Contexts: each(e.Contexts, func(c string) string { return c }),
 		Modality: e.Modality, Ongoing: e.Ongoing, Source: each(e.Source, s.participant), Target: each(e.Target, s.participant),
 		Others: each(e.Others, s.participant), About: s.about(e.About), Date: s.date(e.Date), Place: s.place(e.Place),
 		Weapon: each(e.Weapon, func(w news.Span) outWords { return outWords{s.article.Words(w), s.span(w)} }),
 		Deaths: count(e.Deaths), Injured: count(e.Injured), Attribution: attribution(e.Attribution), outSpan: s.span(e.Span),
-		Text: s.article.Words(e.Span), Sentence: e.Sentence, Evidence: each(e.Evidence, s.span), Rule: e.Rule, Confidence: e.Confidence, Same: e.Same}
+		Text: s.article.Words(e.Span), Sentence: e.Sentence, Evidence: each(e.Evidence, s.span), Rule: e.Rule, Confidence: e.Confidence, Same: e.Same,
+	}
 }
 
 func (s *shaper) about(a *news.About) *outAbout {

@@ -371,8 +371,10 @@ func text(v any) string {
 	return fmt.Sprint(v)
 }
 
-var reciprocal = map[string]bool{"meeting": true, "summit": true, "phone-call": true, "negotiation": true, "agreement": true, "treaty-signing": true,
-	"joint-drill": true, "clash": true, "ceasefire": true, "trade-deal": true, "joint-operation": true, "joint-investigation": true, "intelligence-sharing": true}
+var reciprocal = map[string]bool{
+	"meeting": true, "summit": true, "phone-call": true, "negotiation": true, "agreement": true, "treaty-signing": true,
+	"joint-drill": true, "clash": true, "ceasefire": true, "trade-deal": true, "joint-operation": true, "joint-investigation": true, "intelligence-sharing": true,
+}
 
 // nameFits compares names as the scorer does: the words of one are among the
 // other's, with at most three more.

@@ -170,8 +170,12 @@ func (p Part) Relationship(event string) Relationship {
 
 // Relationship is ACTED_IN, so that two countries are two steps apart.
 func (a Acting) Relationship(event string) Relationship {
-	return Relationship{"ACTED_IN", End{"Actor", CountryKey(a.Country)}, End{"Event", event},
-		properties{}.set("side", a.Side).set("capacity", a.Capacity)}
+	return Relationship{
+		"ACTED_IN",
+		End{"Actor", CountryKey(a.Country)},
+		End{"Event", event},
+		properties{}.set("side", a.Side).set("capacity", a.Capacity),
+	}
 }
 
 // Relationship is CONTRADICTS.
@@ -181,8 +185,12 @@ func (c Contradiction) Relationship() Relationship {
 
 // Relationship is MEMBER_OF.
 func (m Membership) Relationship(member string) Relationship {
-	return Relationship{"MEMBER_OF", End{"Actor", member}, End{"Actor", m.Organization},
-		properties{}.set("status", m.Status).set("from", m.From).set("to", m.To)}
+	return Relationship{
+		"MEMBER_OF",
+		End{"Actor", member},
+		End{"Actor", m.Organization},
+		properties{}.set("status", m.Status).set("from", m.From).set("to", m.To),
+	}
 }
 
 // EventLink is RESPONDS_TO or ABOUT between two events, as so many reports have it.

@@ -38,8 +38,12 @@ func TestLabels(t *testing.T) {
 		named bool
 		want  string
 	}{
-		{news.ArmedGroup, true, "Actor ArmedGroup Organization"}, {news.NGO, true, "Actor NGO Organization"}, {news.Person, true, "Actor Person"},
-		{news.Country, true, "Actor Country"}, {news.Person, false, "Actor Unnamed"}, {news.Organization, true, "Actor Organization"},
+		{news.ArmedGroup, true, "Actor ArmedGroup Organization"},
+		{news.NGO, true, "Actor NGO Organization"},
+		{news.Person, true, "Actor Person"},
+		{news.Country, true, "Actor Country"},
+		{news.Person, false, "Actor Unnamed"},
+		{news.Organization, true, "Actor Organization"},
 	} {
 		if got := strings.Join(graph.ActorLabels(c.kind, c.named), " "); got != c.want {
 			t.Errorf("%s, named %v: got %s, want %s", c.kind, c.named, got, c.want)
@@ -51,12 +55,14 @@ func TestLabels(t *testing.T) {
 func TestTellCountsCodePoints(t *testing.T) {
 	text := "Übung: Erdoğan “killed” nobody."
 	at := strings.Index(text, "killed")
-	r := news.Reading{Article: news.Article{Text: text, Captions: []news.Captioned{{Text: "Çankaya drill"}}},
+	r := news.Reading{
+		Article:   news.Article{Text: text, Captions: []news.Captioned{{Text: "Çankaya drill"}}},
 		Sentences: []news.Sentence{{Span: news.Span{End: len(text)}}},
 		Events: []news.Event{
 			{ID: "a", Kind: "assassination", Modality: news.Occurred, Span: news.Span{Start: at, End: at + 6}},
 			{ID: "b", Kind: "drill", Modality: news.Occurred, Span: news.Span{Part: news.Caption(0), Start: 9, End: 14}, Sentence: 9},
-		}}
+		},
+	}
 	told := graph.Tell(&r, time.Time{})
 	a, b := told.Reports[0], told.Reports[1]
 	if got := string([]rune(text)[a.Start:a.End]); got != "killed" || a.In != "" || a.Sentence != text {

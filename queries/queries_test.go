@@ -111,8 +111,10 @@ func TestAnswers(t *testing.T) {
 		{"find-events", "near=Baghdad km=1200 kind=assassination", 0, nil},
 		{"evidence", "event=" + event, -1, []string{"killed Andrey Karlov in Ankara", "Russian Foreign Ministry | official", "https://sputniknews.com/2016-12-23"}},
 		{"evidence", "event=" + event + " actor=person:xi-jinping", 0, nil},
-		{"event-dossier", "event=" + event, -1, []string{"event | Andrey Karlov killed | assassination, occurred", "place | Ankara | TUR", "source | Mevlut Mert Altintas | perpetrator",
-			"target | Andrey Karlov | victim", "contradiction | deaths", "answered by | 20 Dec 2016 · Xi Jinping → Vladimir Putin: condolence", "told of by", "report | "}},
+		{"event-dossier", "event=" + event, -1, []string{
+			"event | Andrey Karlov killed | assassination, occurred", "place | Ankara | TUR", "source | Mevlut Mert Altintas | perpetrator",
+			"target | Andrey Karlov | victim", "contradiction | deaths", "answered by | 20 Dec 2016 · Xi Jinping → Vladimir Putin: condolence", "told of by", "report | ",
+		}},
 		{"actor-timeline", "actor=Xi_Jinping", -1, []string{"source | Xi Jinping → Vladimir Putin: condolence | condolence | official | [China Russia Vladimir Putin]"}},
 		{"actor-timeline", "actor=Turkey from=2016-12-19 to=2016-12-19 modality=any", -1, []string{"source | Andrey Karlov killed | assassination | unofficial"}},
 		{"dyad-timeline", "country=China other=Russia", -1, []string{"to | Xi Jinping → Vladimir Putin: condolence", "together | China, Russia: joint drill"}},
@@ -275,8 +277,10 @@ func TestLoadOwn(t *testing.T) {
 		"a bad type":    {fstest.MapFS{"mine.sql": {Data: []byte(strings.Replace(head, "n int =", "n number =", 1) + "SELECT $n AS n\n")}}, `line 4: parameter n: type "number"`},
 		"a bad default": {fstest.MapFS{"mine.sql": {Data: []byte(strings.Replace(head, "= 3", "= three", 1) + "SELECT $n AS n\n")}}, `"three" is no whole number`},
 		"another id":    {fstest.MapFS{"yours.sql": {Data: []byte(head + "SELECT $n AS n\n")}}, `@id is "mine", and the file is called yours`},
-		"other halves": {fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT $n AS n\n")},
-			"mine.cypher": {Data: []byte(strings.ReplaceAll(strings.Replace(head, "Own", "Else", 1), "--", "//") + "RETURN $n AS n\n")}}, "its header differs"},
+		"other halves": {fstest.MapFS{
+			"mine.sql":    {Data: []byte(head + "SELECT $n AS n\n")},
+			"mine.cypher": {Data: []byte(strings.ReplaceAll(strings.Replace(head, "Own", "Else", 1), "--", "//") + "RETURN $n AS n\n")},
+		}, "its header differs"},
 		"one of casus": {fstest.MapFS{"evidence.sql": {Data: []byte(strings.ReplaceAll(head, "mine", "evidence") + "SELECT $n AS n\n")}}, "casus has one of this name"},
 	} {
 		if _, err := queries.Load(c.files); err == nil || !strings.Contains(err.Error(), c.want) {

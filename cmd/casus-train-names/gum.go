@@ -90,6 +90,8 @@ func (g *gum) hasComma(from, to int) bool {
 }
 
 // titles stand before names, and are no part of them.
-var titles = map[string]bool{"mr.": true, "mrs.": true, "ms.": true, "dr.": true, "president": true, "senator": true, "sir": true, "professor": true,
+var titles = map[string]bool{
+	"mr.": true, "mrs.": true, "ms.": true, "dr.": true, "president": true, "senator": true, "sir": true, "professor": true,
 	"king": true, "queen": true, "prince": true, "minister": true, "prime": true, "general": true, "captain": true, "mayor": true, "governor": true,
-	"judge": true, "representative": true, "chancellor": true, "secretary": true, "lord": true, "lady": true, "pope": true, "saint": true}
+	"judge": true, "representative": true, "chancellor": true, "secretary": true, "lord": true, "lady": true, "pope": true, "saint": true,
+}

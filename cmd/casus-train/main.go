@@ -43,9 +43,11 @@ func run(args []string) error {
 	case *eval != "":
 		return measure(*eval, *model, *words, os.Stdout)
 	case *treebanks != "" && *out != "":
-		how := syntax.Training{TagRounds: *tagRounds, ArcRounds: *arcRounds, Folds: 4, NetRounds: *netRounds,
+		how := syntax.Training{
+			TagRounds: *tagRounds, ArcRounds: *arcRounds, Folds: 4, NetRounds: *netRounds,
 			Checkpoint: func(r int, m []byte) { replaceFile(*out+".ck", m) },
-			Say:        func(s string) { fmt.Fprintln(os.Stderr, s) }}
+			Say:        func(s string) { fmt.Fprintln(os.Stderr, s) },
+		}
 		return train(*treebanks, *words, *out, how)
 	}
 	flags.Usage()

@@ -135,12 +135,18 @@ kinds:
 	}
 	k, _ := book.Kind("blaming")
 	want := []Trigger{
-		{Words: [][]string{{"blame"}}, POS: Verb, Frame: map[Function]Slot{Subject: Source, Object: Target, "to": Target},
-			Source: Constraint{Human: true}, Mode: "allege", Confidence: .5, Name: "blame", At: "a.yaml:13"},
-		{Words: [][]string{{"point"}, {"finger"}}, POS: Verb, Frame: map[Function]Slot{Subject: Source, Object: Nothing, "to": Target, "at": Target},
-			Source: Constraint{Types: []news.ActorType{news.Person}}, Mode: "point", Confidence: 1, Name: "point", At: "a.yaml:13"},
-		{Words: [][]string{{"blame"}}, POS: Noun, Frame: map[Function]Slot{"of": Target, "to": Target, "by": Source},
-			Source: Constraint{Human: true}, Mode: "allege", Confidence: .5, Name: "blame", At: "a.yaml:14"},
+		{
+			Words: [][]string{{"blame"}}, POS: Verb, Frame: map[Function]Slot{Subject: Source, Object: Target, "to": Target},
+			Source: Constraint{Human: true}, Mode: "allege", Confidence: .5, Name: "blame", At: "a.yaml:13",
+		},
+		{
+			Words: [][]string{{"point"}, {"finger"}}, POS: Verb, Frame: map[Function]Slot{Subject: Source, Object: Nothing, "to": Target, "at": Target},
+			Source: Constraint{Types: []news.ActorType{news.Person}}, Mode: "point", Confidence: 1, Name: "point", At: "a.yaml:13",
+		},
+		{
+			Words: [][]string{{"blame"}}, POS: Noun, Frame: map[Function]Slot{"of": Target, "to": Target, "by": Source},
+			Source: Constraint{Human: true}, Mode: "allege", Confidence: .5, Name: "blame", At: "a.yaml:14",
+		},
 	}
 	if diff := cmp.Diff(want, k.Triggers); diff != "" {
 		t.Errorf("triggers (-want +got):\n%s", diff)

@@ -1,8 +1,9 @@
 package entity
 
 import (
-	"casus/extract/news"
 	"strings"
+
+	"casus/extract/news"
 )
 
 // lookBack leads words back to whom the article has spoken of: "the
@@ -242,8 +243,10 @@ func (b *back) pair(l *line, first, last int) {
 		}
 		b.drop(l.index, first, last)
 		for _, id := range []string{one, two} {
-			m := news.Mention{Span: l.span(first, last), Sentence: l.index, First: first, Last: last, Head: l.top(first, last), Type: b.f.actors[id].Type,
-				Actor: id, Plural: true, Why: "the last two named together"}
+			m := news.Mention{
+				Span: l.span(first, last), Sentence: l.index, First: first, Last: last, Head: l.top(first, last), Type: b.f.actors[id].Type,
+				Actor: id, Plural: true, Why: "the last two named together",
+			}
 			r := &ref{Mention: m}
 			b.added = append(b.added, r)
 			b.past = append(b.past, r)

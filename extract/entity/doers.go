@@ -87,8 +87,10 @@ func (d *doer) side() side {
 // refer notes a mention of a doer's phrase.
 func (f *finder) refer(d *doer, first int, id, why string) {
 	l := d.l
-	m := news.Mention{Span: l.span(first, d.last), Sentence: l.index, First: first, Last: d.last, Head: d.head, Type: d.about.Type,
-		Actor: id, Plural: d.plural, Why: why}
+	m := news.Mention{
+		Span: l.span(first, d.last), Sentence: l.index, First: first, Last: d.last, Head: d.head, Type: d.about.Type,
+		Actor: id, Plural: d.plural, Why: why,
+	}
 	if l.parsed {
 		m.Head = l.top(first, d.last)
 	}

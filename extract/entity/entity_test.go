@@ -20,7 +20,8 @@ var sentences = []struct {
 	want            []want
 	never           []string // phrases that are no mention with an actor
 }{
-	{name: "an officer off duty kills an ambassador", day: "2016-12-23",
+	{
+		name: "an officer off duty kills an ambassador", day: "2016-12-23",
 		text: "On Monday, Russian Ambassador to Turkey Andrey Karlov was killed by Turkish off-duty police officer Mevlut Mert Altintas at an art gallery exhibition opening in Ankara.",
 		want: []want{
 			{"Russian Ambassador to Turkey Andrey Karlov", "person:andrey-karlov", "RUS", "GOV", "official"},
@@ -28,37 +29,58 @@ var sentences = []struct {
 			{"Turkish off-duty police officer Mevlut Mert Altintas", "person:mevlut-mert-altintas", "TUR", "COP", "unofficial"},
 			{"Mevlut Mert Altintas", "person:mevlut-mert-altintas", "TUR", "COP", "unofficial"},
 		},
-		never: []string{"Turkey", "Turkish", "Ankara", "police"}},
-	{name: "number and nationality",
+		never: []string{"Turkey", "Turkish", "Ankara", "police"},
+	},
+	{
+		name: "number and nationality",
 		text: "Two Israeli soldiers shot a Palestinian man near Hebron.",
-		want: []want{{"Two Israeli soldiers", "", "ISR", "MIL", "official"}, {"a Palestinian man", "", "PSE", "", ""}}},
-	{name: "two adjectives, two services",
+		want: []want{{"Two Israeli soldiers", "", "ISR", "MIL", "official"}, {"a Palestinian man", "", "PSE", "", ""}},
+	},
+	{
+		name: "two adjectives, two services",
 		text: "Russian and Chinese security services are cooperating against terrorism.",
-		want: []want{{"Russian and Chinese security services", "", "RUS", "SPY", "official"}, {"Chinese security services", "", "CHN", "SPY", "official"}}},
-	{name: "an embassy with its host",
+		want: []want{{"Russian and Chinese security services", "", "RUS", "SPY", "official"}, {"Chinese security services", "", "CHN", "SPY", "official"}},
+	},
+	{
+		name: "an embassy with its host",
 		text: "A bomber attacked the Chinese embassy in Kyrgyzstan on Tuesday.",
-		want: []want{{"the Chinese embassy", "gov:chn-embassy-in-kgz", "CHN", "GOV", "official"}, {"A bomber", "", "-", "REB", "unofficial"}}},
-	{name: "a ministry in two wordings",
+		want: []want{{"the Chinese embassy", "gov:chn-embassy-in-kgz", "CHN", "GOV", "official"}, {"A bomber", "", "-", "REB", "unofficial"}},
+	},
+	{
+		name: "a ministry in two wordings",
 		text: "Peru's foreign ministry protested. The Peruvian Ministry of Foreign Affairs summoned the envoy.",
-		want: []want{{"Peru's foreign ministry", "gov:per-foreign-ministry", "PER", "GOV", "official"}, {"Peruvian Ministry of Foreign Affairs", "gov:per-foreign-ministry", "PER", "GOV", "official"}}},
-	{name: "the government is the country",
+		want: []want{{"Peru's foreign ministry", "gov:per-foreign-ministry", "PER", "GOV", "official"}, {"Peruvian Ministry of Foreign Affairs", "gov:per-foreign-ministry", "PER", "GOV", "official"}},
+	},
+	{
+		name: "the government is the country",
 		text: "The Chinese government criticised the decision, and Pakistan's government agreed.",
-		want: []want{{"The Chinese government", "country:CHN", "CHN", "", "official"}, {"Pakistan's government", "country:PAK", "PAK", "", "official"}}},
-	{name: "a former minister acts for no state",
+		want: []want{{"The Chinese government", "country:CHN", "CHN", "", "official"}, {"Pakistan's government", "country:PAK", "PAK", "", "official"}},
+	},
+	{
+		name: "a former minister acts for no state",
 		text: "Former Kenyan foreign minister Joseph Onyango visited the camp.",
-		want: []want{{"Former Kenyan foreign minister Joseph Onyango", "person:joseph-onyango", "KEN", "ELI", "unofficial"}}},
-	{name: "a group's fighters",
+		want: []want{{"Former Kenyan foreign minister Joseph Onyango", "person:joseph-onyango", "KEN", "ELI", "unofficial"}},
+	},
+	{
+		name: "a group's fighters",
 		text: "Boko Haram gunmen killed a Nigerian farmer.",
-		want: []want{{"Boko Haram gunmen", "", "NGA", "REB", "unofficial"}, {"a Nigerian farmer", "", "NGA", "AGR", "unofficial"}}},
-	{name: "seats of government act, and are places",
+		want: []want{{"Boko Haram gunmen", "", "NGA", "REB", "unofficial"}, {"a Nigerian farmer", "", "NGA", "AGR", "unofficial"}},
+	},
+	{
+		name: "seats of government act, and are places",
 		text: "Moscow accused Kyiv of shelling the town. Protesters marched in Moscow.",
-		want: []want{{"Moscow", "country:RUS", "RUS", "", ""}, {"Kyiv", "country:UKR", "UKR", "", ""}}},
-	{name: "a spokesman of a seat",
+		want: []want{{"Moscow", "country:RUS", "RUS", "", ""}, {"Kyiv", "country:UKR", "UKR", "", ""}},
+	},
+	{
+		name: "a spokesman of a seat",
 		text: "Kremlin spokesman Dmitry Peskov denied it.",
-		want: []want{{"Kremlin spokesman Dmitry Peskov", "", "RUS", "", "official"}}},
-	{name: "a people by itself",
+		want: []want{{"Kremlin spokesman Dmitry Peskov", "", "RUS", "", "official"}},
+	},
+	{
+		name: "a people by itself",
 		text: "Three Syrians and a Turk were arrested in Vienna.",
-		want: []want{{"Three Syrians", "", "SYR", "", ""}, {"a Turk", "", "TUR", "", ""}}},
+		want: []want{{"Three Syrians", "", "SYR", "", ""}, {"a Turk", "", "TUR", "", ""}},
+	},
 }
 
 func TestDoers(t *testing.T) {
@@ -138,40 +160,62 @@ var paragraphs = []struct {
 	relations       []string    // "from type to"
 	noRelation      bool
 }{
-	{name: "the diplomat is the ambassador", day: "2016-12-23",
+	{
+		name: "the diplomat is the ambassador", day: "2016-12-23",
 		text: "Russian Ambassador to Turkey Andrey Karlov was shot dead on Monday. Moscow said the diplomat had been warned. The ambassador died in hospital. He was 62.",
-		same: [][2]string{{"the diplomat", "person:andrey-karlov"}, {"The ambassador", "person:andrey-karlov"}, {"He", "person:andrey-karlov"}}},
-	{name: "a family name that stands first",
+		same: [][2]string{{"the diplomat", "person:andrey-karlov"}, {"The ambassador", "person:andrey-karlov"}, {"He", "person:andrey-karlov"}},
+	},
+	{
+		name: "a family name that stands first",
 		text: "Relations expert Yang Mian spoke on Friday. Mian noted that both states are ready. The expert added that he agreed.",
-		same: [][2]string{{"Mian#2", "person:yang-mian"}, {"The expert", "person:yang-mian"}}},
-	{name: "both states are the two named last",
+		same: [][2]string{{"Mian#2", "person:yang-mian"}, {"The expert", "person:yang-mian"}},
+	},
+	{
+		name: "both states are the two named last",
 		text: "China and Russia will hold drills. Terrorism threatens both states, Lavrinenko said.",
-		same: [][2]string{{"both states", "country:CHN"}, {"both states", "country:RUS"}}},
-	{name: "brackets, and what is linked",
+		same: [][2]string{{"both states", "country:CHN"}, {"both states", "country:RUS"}},
+	},
+	{
+		name:      "brackets, and what is linked",
 		text:      "The attack was carried out by a suicide bomber, who was linked to the East Turkestan Islamic Movement (ETIM). The ETIM has not commented. The bomber died.",
 		same:      [][2]string{{"ETIM", "group:etim"}, {"ETIM#2", "group:etim"}},
-		relations: []string{"agent:suicide-bomber linked-to group:etim"}},
-	{name: "a link that is denied is none",
+		relations: []string{"agent:suicide-bomber linked-to group:etim"},
+	},
+	{
+		name:       "a link that is denied is none",
 		text:       "The suspect was not linked to Hamas. Officials denied that the gunman had ties to Hezbollah.",
-		noRelation: true},
-	{name: "tied to what a country owns, not to the country",
+		noRelation: true,
+	},
+	{
+		name:      "tied to what a country owns, not to the country",
 		text:      "The driver was said to have links with Nigeria's Boko Haram.",
-		relations: []string{"agent:driver linked-to group:boko-haram"}},
-	{name: "ties of the one beside, not of the subject",
+		relations: []string{"agent:driver linked-to group:boko-haram"},
+	},
+	{
+		name:      "ties of the one beside, not of the subject",
 		text:      "The bombers were trained by a man with ties to Boko Haram.",
-		relations: []string{"agent:man linked-to group:boko-haram"}},
-	{name: "affiliated with",
+		relations: []string{"agent:man linked-to group:boko-haram"},
+	},
+	{
+		name:      "affiliated with",
 		text:      "Syrian terrorist groups affiliated with Boko Haram plotted the attack.",
-		relations: []string{"agent:syrian-terrorist-groups linked-to group:boko-haram"}},
-	{name: "a bracket makes an unknown body's letters known",
+		relations: []string{"agent:syrian-terrorist-groups linked-to group:boko-haram"},
+	},
+	{
+		name: "a bracket makes an unknown body's letters known",
 		text: "The Lakeland Farmers Union (LFU) called a strike. The LFU wants higher prices.",
-		same: [][2]string{{"LFU", "org:lakeland-farmers-union"}, {"LFU#2", "org:lakeland-farmers-union"}}},
-	{name: "she is the woman of the two",
+		same: [][2]string{{"LFU", "org:lakeland-farmers-union"}, {"LFU#2", "org:lakeland-farmers-union"}},
+	},
+	{
+		name: "she is the woman of the two",
 		text: "Prime Minister Maria Lopez met Governor Peter Hansen on Tuesday. She promised help.",
-		same: [][2]string{{"She", "person:maria-lopez"}}},
-	{name: "two men leave he open",
+		same: [][2]string{{"She", "person:maria-lopez"}},
+	},
+	{
+		name: "two men leave he open",
 		text: "Peter Hansen and Jack Olsen quarrelled. Witnesses saw Peter Hansen push Jack Olsen.",
-		same: nil},
+		same: nil,
+	},
 }
 
 func TestLooksBack(t *testing.T) {

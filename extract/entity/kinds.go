@@ -42,8 +42,10 @@ func (f *finder) judgeNames() {
 }
 
 // judged are the kinds that clues speak for, in the order in which a tie falls.
-var judged = []news.ActorType{news.Person, news.Organization, news.PlaceType, news.Country, news.Government, news.Military, news.Police, news.ArmedGroup,
-	news.Party, news.Company, news.Media, news.InternationalOrganization, news.NGO, news.People}
+var judged = []news.ActorType{
+	news.Person, news.Organization, news.PlaceType, news.Country, news.Government, news.Military, news.Police, news.ArmedGroup,
+	news.Party, news.Company, news.Media, news.InternationalOrganization, news.NGO, news.People,
+}
 
 // clues weighs what speaks for each kind of name at one place of the text.
 func (f *finder) clues(l *line, n *name) map[news.ActorType]float64 {

@@ -73,9 +73,11 @@ type text struct {
 }
 
 // kinds are the three kinds that names are scored by.
-var kinds = map[string]string{"politician": "PER", "person": "PER", "organisation": "ORG", "organization": "ORG", "politicalparty": "ORG", "country": "LOC",
+var kinds = map[string]string{
+	"politician": "PER", "person": "PER", "organisation": "ORG", "organization": "ORG", "politicalparty": "ORG", "country": "LOC",
 	"location": "LOC", "place": "LOC", "PER": "PER", "ORG": "ORG", "LOC": "LOC", "government": "ORG", "military": "ORG", "police": "ORG",
-	"armed-group": "ORG", "international-organization": "ORG", "party": "ORG", "company": "ORG", "media": "ORG", "ngo": "ORG"}
+	"armed-group": "ORG", "international-organization": "ORG", "party": "ORG", "company": "ORG", "media": "ORG", "ngo": "ORG",
+}
 
 // crossner reads texts with names, their offsets turned from code points to bytes.
 func crossner(t testing.TB, path string) []text {

@@ -23,8 +23,10 @@ func (f *finder) mentionNames() {
 func (f *finder) mentionName(n *name) {
 	l := f.lines[n.sent]
 	r := n.root()
-	m := news.Mention{Span: l.span(n.first, n.last), Sentence: l.index, First: n.first, Last: n.last, Head: l.top(n.first, n.last),
-		Type: n.kind, Named: !n.weak, Actor: r.id, Why: n.why}
+	m := news.Mention{
+		Span: l.span(n.first, n.last), Sentence: l.index, First: n.first, Last: n.last, Head: l.top(n.first, n.last),
+		Type: n.kind, Named: !n.weak, Actor: r.id, Why: n.why,
+	}
 	if n.place != nil {
 		m.Place = n.place.ID
 	}
@@ -136,8 +138,10 @@ var harms = setOf("attack bomb shell strike hit bombard besiege rocket target th
 
 // peopleOf gives the actor for the people of a place.
 func (f *finder) peopleOf(n *name) string {
-	return f.add(&news.Actor{ID: "people:" + slug(strings.ReplaceAll(n.place.ID, ":", " ")), Name: n.place.Name, Type: news.People, Country: n.place.Country,
-		Sector: "CVL", Capacity: "unofficial", Named: true})
+	return f.add(&news.Actor{
+		ID: "people:" + slug(strings.ReplaceAll(n.place.ID, ":", " ")), Name: n.place.Name, Type: news.People, Country: n.place.Country,
+		Sector: "CVL", Capacity: "unofficial", Named: true,
+	})
 }
 
 // countryOfActor gives the country of one of the gazetteer's actors.

@@ -212,7 +212,7 @@ func (f *finder) andInside(l *line, i, end int) bool {
 // headed reports whether i..end holds a head word of organizations that "of" can follow.
 func headed(l *line, i, end int) bool {
 	for t := i; t <= end; t++ {
-		if _, ok := orgHeads[l.at(t)]; ok && (isCapital(l.forms[t])) {
+		if _, ok := orgHeads[l.at(t)]; ok && isCapital(l.forms[t]) {
 			return true
 		}
 		if (ofHeads[l.at(t)] || placeOfHeads[l.at(t)]) && isCapital(l.forms[t]) {

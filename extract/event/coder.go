@@ -89,8 +89,10 @@ type scene struct {
 
 func newScene(c *Coder, in Input) *scene {
 	n := len(in.Sentences)
-	s := &scene{Coder: c, in: in, trees: make([]tree, n), at: make([]map[int][]int, n), dates: make([][]int, n), tolls: make([][]int, n),
-		actors: map[string]*news.Actor{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n)}
+	s := &scene{
+		Coder: c, in: in, trees: make([]tree, n), at: make([]map[int][]int, n), dates: make([][]int, n), tolls: make([][]int, n),
+		actors: map[string]*news.Actor{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n),
+	}
 	for i := range in.Sentences {
 		s.trees[i] = newTree(&in.Sentences[i])
 		s.at[i], s.memo[i], s.taken[i] = map[int][]int{}, map[int]*claim{}, map[int]bool{}

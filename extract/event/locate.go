@@ -7,13 +7,17 @@ import (
 )
 
 // locative prepositions open a phrase that says where.
-var locative = map[string]bool{"in": true, "at": true, "near": true, "outside": true, "inside": true, "across": true, "around": true, "off": true,
-	"within": true, "throughout": true, "along": true, "over": true, "through": true, "into": true, "to": false}
+var locative = map[string]bool{
+	"in": true, "at": true, "near": true, "outside": true, "inside": true, "across": true, "around": true, "off": true,
+	"within": true, "throughout": true, "along": true, "over": true, "through": true, "into": true, "to": false,
+}
 
 // part of places: "the city of Aleppo", "the capital Ankara".
-var settlement = map[string]bool{"city": true, "town": true, "village": true, "province": true, "region": true, "state": true, "district": true, "capital": true,
+var settlement = map[string]bool{
+	"city": true, "town": true, "village": true, "province": true, "region": true, "state": true, "district": true, "capital": true,
 	"port": true, "resort": true, "suburb": true, "area": true, "county": true, "island": true, "border": true, "neighborhood": true, "neighbourhood": true,
-	"outskirts": true, "north": true, "south": true, "east": true, "west": true, "part": true, "enclave": true, "peninsula": true, "base": true, "camp": true, "center": true, "centre": true}
+	"outskirts": true, "north": true, "south": true, "east": true, "west": true, "part": true, "enclave": true, "peninsula": true, "base": true, "camp": true, "center": true, "centre": true,
+}
 
 // stands reports whether a phrase says where something is: by its own
 // preposition, or that of the phrase which it is part of.

@@ -23,8 +23,10 @@ func Load() (*Gazetteer, error) { return load(embedded) }
 
 // load is Load on any files. Actors and places are read side by side.
 func load(files fs.FS) (*Gazetteer, error) {
-	g := &Gazetteer{adjectives: map[string]Adjective{},
-		adjectiveOf: map[string]string{}, agents: map[string][]agentPhrase{}, offices: map[string]office{}, seats: map[string]string{}, stops: map[string]stop{}}
+	g := &Gazetteer{
+		adjectives:  map[string]Adjective{},
+		adjectiveOf: map[string]string{}, agents: map[string][]agentPhrase{}, offices: map[string]office{}, seats: map[string]string{}, stops: map[string]stop{},
+	}
 	a := &actors{reader: reader{files: files}, g: g, known: map[string]bool{}, sectors: map[string]string{}}
 	p := &places{reader: reader{files: files}, capitals: map[string]*Place{}}
 	var wait sync.WaitGroup

@@ -273,7 +273,7 @@ func leading(b *block) bool {
 		}
 		words := pieces(attr(n, "class") + " " + attr(n, "id"))
 		for i, w := range words {
-			if leadNames[w] || i > 0 && (leadNames[words[i-1]+w]) {
+			if leadNames[w] || i > 0 && leadNames[words[i-1]+w] {
 				return true
 			}
 		}

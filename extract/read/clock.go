@@ -6,13 +6,31 @@ import (
 	"unicode"
 )
 
-// stamp is a time found in a page: an instant in UTC, or only a day (then its UTC midnight).
+// stamp is a time found in a page: an instant in the zone that the page gives,
+// for "on Sunday" counts from the paper's own day; or only a day (then its UTC midnight).
 type stamp struct {
 	at    time.Time
 	exact bool // zone known, so that at is an instant
 }
 
 func (s stamp) none() bool { return s.at.IsZero() }
+
+// day leaves the calendar day where the page was made.
+func (s stamp) day() time.Time { return day(s.at.Year(), int(s.at.Month()), s.at.Day()) }
+
+// zoned keeps of a time's place only the hours from Greenwich.
+func zoned(t time.Time) time.Time {
+	_, east := t.Zone()
+	return t.In(zone(east / 60))
+}
+
+// zone is the place so many minutes east of Greenwich.
+func zone(minutes int) *time.Location {
+	if minutes == 0 {
+		return time.UTC
+	}
+	return time.FixedZone("", minutes*60)
+}
 
 // layouts are the machine-made forms; those after dayOnly have no zone, and count as days.
 var layouts = []string{
@@ -36,7 +54,7 @@ func parseStamp(s string) stamp {
 		if strings.Contains(layout, "MST") && !zoneKnown(s) {
 			return stamp{at: day(t.Year(), int(t.Month()), t.Day())}
 		}
-		return stamp{at: t.UTC(), exact: true}
+		return stamp{at: zoned(t), exact: true}
 	}
 	if t, ok := epoch(s); ok {
 		return t
@@ -133,14 +151,14 @@ func weekday(w string) bool {
 func written(s string) stamp {
 	ps := cut(s)
 	for i := range ps {
-		y, m, d, zone := dateAt(ps, i)
+		y, m, d, fused := dateAt(ps, i)
 		if y == 0 || !valid(y, m, d) {
 			continue
 		}
 		st := stamp{at: day(y, m, d)}
-		if !zone {
+		if !fused {
 			if h, mi, offset, ok := clockIn(ps); ok {
-				return stamp{st.at.Add(time.Duration(h*60+mi-offset) * time.Minute), true}
+				return stamp{time.Date(y, time.Month(m), d, h, mi, 0, 0, zone(offset)), true}
 			}
 		}
 		return st
@@ -282,7 +300,10 @@ func figures(ps []piece, i, j int) (int, int, int, bool) {
 }
 
 // zones are the names of zones in minutes east of Greenwich.
-var zones = map[string]int{"gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "trt": 180, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "pkt": 300, "gst": 240}
+var zones = map[string]int{
+	"gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "trt": 180, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "pkt": 300, "gst": 240,
+	"wat": 60, "cat": 120, "sast": 120, "eat": 180, "npt": 345, "ict": 420, "wib": 420, "wita": 480, "wit": 540, "myt": 480, "pht": 480, "awst": 480, "nzst": 720, "nzdt": 780, "art": -180, "brt": -180, "cot": -300, "pet": -300, "vet": -240,
+}
 
 // clockIn finds "09:39 GMT", "4.30pm BST", "17:05 GMT+3". Without a zone there is no instant.
 func clockIn(ps []piece) (h, m, offset int, ok bool) {
@@ -352,8 +373,13 @@ func clockLine(s string) bool {
 	if len(s) > 120 {
 		return false
 	}
-	ps, numbers, others := cut(s), 0, 0
-	for _, p := range ps {
+	numbers, others := clockParts(s)
+	return numbers > 0 && others == 0
+}
+
+// clockParts counts the numbers of a line, and the words that stand beside no date.
+func clockParts(s string) (numbers, others int) {
+	for _, p := range cut(s) {
 		switch {
 		case p.number >= 0:
 			numbers++
@@ -365,7 +391,44 @@ func clockLine(s string) bool {
 			}
 		}
 	}
-	return numbers > 0 && others == 0
+	return numbers, others
+}
+
+// siteClock reports whether a short line is a date among other things that a
+// masthead tells: the town, the edition, the weather. What holds the date holds
+// nothing else, and commas alone part no more than a town from it.
+func siteClock(s string) bool {
+	if len(s) > 120 || written(s).none() {
+		return false
+	}
+	segments := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|·•*–—●;()", r) })
+	for _, seg := range segments {
+		others := 0
+		for _, part := range strings.Split(seg, ",") {
+			if _, strange := clockParts(part); strange == 0 {
+				continue
+			}
+			n := len(strings.Fields(part))
+			if n > 4 || calendar(part) {
+				return false
+			}
+			others += n
+		}
+		if others > 3 && calendar(seg) || others > 6 {
+			return false
+		}
+	}
+	return true
+}
+
+// calendar: a month, a weekday or a year is among the words.
+func calendar(s string) bool {
+	for _, p := range cut(s) {
+		if month(p.text) > 0 || weekday(p.text) || len(p.text) == 4 && p.number > 0 && likely(p.number) {
+			return true
+		}
+	}
+	return false
 }
 
 var clockWords = set("at on am pm a p m et ist gmt published updated update modified last posted first created edited time date th st nd rd of the hours hour minutes minute min mins ago since local released upd pub issued")

@@ -33,7 +33,7 @@ func TestParseStamp(t *testing.T) {
 		got := parseStamp(c.in)
 		want := ""
 		if !got.none() {
-			want = got.at.Format("2006-01-02T15:04:05Z07:00")
+			want = got.at.UTC().Format("2006-01-02T15:04:05Z07:00")
 		}
 		if want != c.want || got.exact != c.exact {
 			t.Errorf("parseStamp(%q) = %s exact %v, want %s exact %v", c.in, want, got.exact, c.want, c.exact)

@@ -39,6 +39,7 @@ type dump struct {
 	entries []entry
 	title   int // index of the headline; -1: none
 	framed  bool
+	house   house
 }
 
 // readDump parts a text into body, captions and what is dropped.
@@ -55,11 +56,28 @@ func readDump(text string) *dump {
 	}
 	d.framed = d.frame() >= 2
 	if d.framed {
+		d.mastClocks()
+	}
+	d.house = d.meet()
+	if d.framed {
 		d.cutFrame()
 	} else {
 		d.bare()
 	}
 	return d
+}
+
+// mastClocks finds the dates over the body that stand among other things.
+func (d *dump) mastClocks() {
+	for i := range d.entries {
+		e := &d.entries[i]
+		if e.kind == prose && e.words >= 20 {
+			return
+		}
+		if (e.kind == headline || e.kind == prose || e.kind == noise) && siteClock(e.text) {
+			e.kind = clock
+		}
+	}
 }
 
 // rough is a paragraph before folding.

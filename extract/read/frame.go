@@ -135,12 +135,17 @@ func (d *dump) findTitle(first int, words map[string]bool) int {
 	best, at := 0.75, -1
 	for i := max(0, first-60); i < first; i++ {
 		e := &d.entries[i]
-		if e.kind != headline && !(e.kind == prose && e.words <= 20) && e.kind != pointer || e.words < 3 || e.words > 32 {
+		if e.kind != headline && !(e.kind == prose && e.words <= 20) && e.kind != pointer || e.words < 3 || e.words > 32 || menu(e.text) || d.house.is(e.text) {
 			continue
 		}
 		score := d.titleScore(i, first, words)
 		if score >= best {
 			best, at = score, i
+		}
+	}
+	for i := at + 1; at >= 0 && i < first; i++ { // said in a crumb and over the body
+		if d.entries[i].text == d.entries[at].text {
+			at = i
 		}
 	}
 	return at
@@ -158,8 +163,11 @@ func (d *dump) titleScore(i, first int, words map[string]bool) float64 {
 			used++
 		}
 	}
-	score := 2*float64(used)/float64(len(st)) + 0.6*titled(e.text) - 0.02*float64(min(first-i, 30))
-	if used < 2 {
+	score := 2*float64(used)/float64(len(st)) + 0.6*titled(e.text) - 0.02*float64(min(first-i, 30)) + d.placed(i, first)
+	switch {
+	case used < 2 && e.words >= 6 && titled(e.text) >= 0.8:
+		score -= 0.5
+	case used < 2:
 		score -= 0.8
 	}
 	if e.kind == prose {
@@ -168,8 +176,8 @@ func (d *dump) titleScore(i, first int, words map[string]bool) float64 {
 	if e.words < 5 {
 		score -= 0.4
 	}
-	if i+1 < len(d.entries) && d.entries[i+1].kind == credit && !d.entries[i+1].gap {
-		score -= 1.2
+	if i+1 < len(d.entries) && d.entries[i+1].kind == credit && (!d.entries[i+1].gap || shows(e.text)) {
+		score -= 2
 	}
 	if d.repeated(i) {
 		score++
@@ -274,10 +282,12 @@ func (d *dump) lead(first int) int {
 
 // captions finds the lines that describe pictures, from under the title or the line over it to the body's end.
 func (d *dump) captions(first, last int) {
-	from := first
+	from := max(0, first-8)
 	if d.title >= 0 {
 		from = d.title
 	}
+	d.bylined(max(0, from-3), min(last+2, len(d.entries)-1))
+	spaced := d.spaced(first, last)
 	for i := max(0, from-3); i <= min(last+2, len(d.entries)-1); i++ {
 		e := &d.entries[i]
 		if i == d.title || e.why != "" {
@@ -296,7 +306,7 @@ func (d *dump) captions(first, last int) {
 			}
 			d.photo(i, e.text)
 		case credit:
-			d.under(i)
+			d.under(i, spaced)
 		}
 	}
 }
@@ -312,7 +322,7 @@ func (d *dump) photo(i int, text string) {
 }
 
 // under finds the caption that a credit closes: the paragraph before it, or the one before the title where the title comes between.
-func (d *dump) under(i int) {
+func (d *dump) under(i int, spaced bool) {
 	j := i - 1
 	if j == d.title {
 		j--
@@ -324,7 +334,7 @@ func (d *dump) under(i int) {
 	switch {
 	case e.words < 4 || e.kind != headline && e.kind != prose:
 	case j == d.title+1 && d.entries[i].gap && !pictured(e.text): // the line under the headline
-	case e.kind == headline, pictured(e.text), !d.entries[i].gap && e.gap && d.spaced():
+	case e.kind == headline, pictured(e.text), shows(e.text), !d.entries[i].gap && e.gap && spaced:
 		d.photo(j, e.text)
 	}
 }
@@ -335,18 +345,18 @@ func pictured(s string) bool {
 	return hasAny(low, []string{"(r)", "(l)", "(c)", "pictured", "seen here", "is seen", "are seen", "file photo", ", left,", ", right,", "(left)", "(right)", "from left", "in this photo"})
 }
 
-// spaced: empty lines part most paragraphs of running text, so that two lines without one belong together.
-func (d *dump) spaced() bool {
+// spaced: empty lines part most paragraphs of the body, so that two lines without one belong together.
+func (d *dump) spaced(first, last int) bool {
 	gaps, n := 0, 0
-	for _, e := range d.entries {
-		if e.kind == prose {
+	for i, e := range d.entries[:last+1] {
+		if e.kind == prose && i >= first && d.entries[i-min(i, 1)].kind != headline {
 			n++
 			if e.gap {
 				gaps++
 			}
 		}
 	}
-	return gaps*4 >= n*3
+	return gaps*4 >= n*3 && n > 0
 }
 
 // inlineCredit takes the credit off the end of a caption: "… on Monday, Dec. 19, 2016. (AP Photo/Burhan Ozbilici)".
@@ -391,7 +401,11 @@ func (d *dump) inside(i int) string {
 }
 
 // teaser: after "Related:" a sentence under a headline tells another story.
+// So does a short line in title case right under a picture.
 func (d *dump) teaser(i int) bool {
+	if e := &d.entries[i]; i > 0 && d.entries[i-1].kind == credit && !e.gap && e.words <= 16 && titled(e.text) > 0.85 && !quoting(plain(e.text)) {
+		return true
+	}
 	for j := i - 1; j >= 0 && i-j <= 2; j-- {
 		switch d.entries[j].kind {
 		case headline:

@@ -35,8 +35,18 @@ var scripts = []struct {
 	table *unicode.RangeTable
 	code  string
 }{
-	{unicode.Cyrillic, "ru"}, {unicode.Arabic, "ar"}, {unicode.Han, "zh"}, {unicode.Hangul, "ko"}, {unicode.Hebrew, "he"}, {unicode.Greek, "el"},
-	{unicode.Devanagari, "hi"}, {unicode.Thai, "th"}, {unicode.Armenian, "hy"}, {unicode.Georgian, "ka"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"},
+	{unicode.Cyrillic, "ru"},
+	{unicode.Arabic, "ar"},
+	{unicode.Han, "zh"},
+	{unicode.Hangul, "ko"},
+	{unicode.Hebrew, "he"},
+	{unicode.Greek, "el"},
+	{unicode.Devanagari, "hi"},
+	{unicode.Thai, "th"},
+	{unicode.Armenian, "hy"},
+	{unicode.Georgian, "ka"},
+	{unicode.Bengali, "bn"},
+	{unicode.Tamil, "ta"},
 }
 
 // language names the language of a text by ISO 639-1, "und" where too little

@@ -133,6 +133,9 @@ func mentioned(lines []string) string {
 			if d == "" {
 				continue
 			}
+			if counts[d] == 0 && bears(lines, d) {
+				weight += 4
+			}
 			if counts[d] == 0 {
 				order = append(order, d)
 			}
@@ -148,9 +151,27 @@ func mentioned(lines []string) string {
 	return best
 }
 
+// bears: a short line, such as the masthead, says the name that the domain has.
+func bears(lines []string, domain string) bool {
+	label, _, _ := strings.Cut(domain, ".")
+	if label = squeeze(label); len(label) < 5 {
+		return false
+	}
+	for _, l := range lines {
+		if len(l) < 60 && !strings.ContainsAny(l, "@/.") && strings.Contains(squeeze(l), label) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionedDomain reads a word as a mail or web address. Where the list of
+// public suffixes does not know its end, only a word that nothing else can be
+// is one: with @, with a scheme or www, or under a name kept for examples.
 func mentionedDomain(w string) string {
+	sure := strings.Contains(w, "://") || strings.HasPrefix(w, "www.")
 	if i := strings.LastIndexByte(w, '@'); i >= 0 {
-		w = w[i+1:]
+		w, sure = w[i+1:], i > 0
 	}
 	w = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(w, "https://"), "http://"), ".-/:@")
 	w, _, _ = strings.Cut(w, "/")
@@ -159,7 +180,7 @@ func mentionedDomain(w string) string {
 		return ""
 	}
 	suffix, icann := publicsuffix.PublicSuffix(w)
-	if !icann || suffix == w {
+	if suffix == w || !icann && !reserved[suffix] && !(sure && digits(suffix) < 0) {
 		return ""
 	}
 	d := domainOf(w)
@@ -168,6 +189,9 @@ func mentionedDomain(w string) string {
 	}
 	return d
 }
+
+// reserved are the ends of names that the registries keep free, so that anything may be written with them.
+var reserved = set("example test invalid")
 
 // signed finds the outlet that a copyright line names: "© 2016 Guardian News and Media Limited".
 func signed(lines []string) string {

@@ -76,7 +76,7 @@ func given(a news.Article, p news.Page) news.Article {
 		a.Title = p.Title
 	}
 	if !p.Published.IsZero() {
-		a.Published = p.Published.UTC()
+		a.Published = p.Published // in the zone that came with it
 	}
 	if a.URL == "" {
 		a.URL = canonical(p.URL, "")
@@ -173,6 +173,9 @@ func fromText(text, address string) news.Article {
 	if a.Outlet = signed(frame); a.Outlet == "" {
 		a.Outlet = mentioned(frame)
 	}
+	if a.Outlet == "" {
+		a.Outlet = d.house.name
+	}
 	return a
 }
 
@@ -210,7 +213,7 @@ func (p *passages) all() []news.Dropped {
 func captioned(text string) news.Captioned {
 	c := news.Captioned{Text: text}
 	if st := written(text); !st.none() {
-		c.Date = st.at.Truncate(24 * time.Hour)
+		c.Date = st.day()
 	}
 	return c
 }
@@ -226,7 +229,7 @@ func (d *dump) times() (published, modified time.Time) {
 		}
 	}
 	for i, e := range d.entries {
-		if e.why == "" || e.kind != clock && e.kind != byline && !(e.words <= 14 && i <= d.title+6) {
+		if e.why == "" || e.why == whyCaption || e.kind != clock && e.kind != byline && !(e.words <= 14 && i <= d.title+6) {
 			continue
 		}
 		st := parseStamp(e.text)
@@ -246,9 +249,9 @@ func (d *dump) times() (published, modified time.Time) {
 		case near.none() && d.title >= 0 && i > d.title && i <= d.title+8:
 			near = st
 		case foot.none() && i > last && i <= last+3 && e.kind == clock:
-			foot = stamp{at: st.at.Truncate(24 * time.Hour)}
+			foot = stamp{at: st.day()}
 		case far.none() && (d.title < 0 || i < d.title):
-			far = stamp{at: st.at.Truncate(24 * time.Hour)}
+			far = stamp{at: st.day()}
 		}
 	}
 	for _, t := range []time.Time{near.at, modified, foot.at, far.at} {

@@ -87,5 +87,5 @@ func moment(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return strings.TrimSuffix(t.Format("2006-01-02T15:04:05Z"), "T00:00:00Z")
+	return strings.TrimSuffix(t.UTC().Format("2006-01-02T15:04:05Z"), "T00:00:00Z")
 }

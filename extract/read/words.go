@@ -86,7 +86,7 @@ func countWords(s string) int {
 }
 
 func spaceless(r rune) bool {
-	return r >= 0x2e80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)) || r >= 0x0e00 && r < 0x0f00
+	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x0e00 && r < 0x0f00
 }
 
 // closes reports whether a line ends as a sentence does, closing quotes and brackets aside.

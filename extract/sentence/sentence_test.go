@@ -29,24 +29,42 @@ func TestSplit(t *testing.T) {
 		name, text string
 		want       []string
 	}{
-		{"dateline", "MOSCOW (Sputnik) – On Monday, talks began. They failed.",
-			[]string{"MOSCOW ( Sputnik ) – On Monday , talks began .", "They failed ."}},
-		{"clitics", "They don't say whose China's and the states’ ships it’ll be.",
-			[]string{"They do n't say whose China 's and the states ’ ships it ’ll be ."}},
-		{"hyphens", "An off-duty officer re-elected anti-government co-workers.",
-			[]string{"An off - duty officer re-elected anti-government co-workers ."}},
-		{"abbreviations", "Mr. Smith met Gen. J. F. Kelly in the U.S. on Sept. 12. No. 2 is U.S. President Lee.",
-			[]string{"Mr. Smith met Gen. J. F. Kelly in the U.S. on Sept. 12 .", "No. 2 is U.S. President Lee ."}},
-		{"abbreviation at the end", "He lives in the U.S. The others left at 5 p.m. He stayed.",
-			[]string{"He lives in the U.S.", "The others left at 5 p.m.", "He stayed ."}},
-		{"numbers", "It cost $1,000.50, or 7.5% of US$5m, at 7:30pm on 9/11.",
-			[]string{"It cost $ 1,000.50 , or 7.5 % of US$ 5 m , at 7:30 pm on 9/11 ."}},
-		{"quotes", `"We won." He left. "Why?" she asked. “Go!” He went.`,
-			[]string{`" We won . "`, "He left .", `" Why ? " she asked .`, "“ Go ! ”", "He went ."}},
-		{"ellipsis", "He waited... and left. Then... Nothing.",
-			[]string{"He waited ... and left .", "Then ...", "Nothing ."}},
-		{"addresses", "See https://example.org/a-b?c=d. Write to press@un.org, or www.un.org!",
-			[]string{"See https://example.org/a-b?c=d .", "Write to press@un.org , or www.un.org !"}},
+		{
+			"dateline", "MOSCOW (Sputnik) – On Monday, talks began. They failed.",
+			[]string{"MOSCOW ( Sputnik ) – On Monday , talks began .", "They failed ."},
+		},
+		{
+			"clitics", "They don't say whose China's and the states’ ships it’ll be.",
+			[]string{"They do n't say whose China 's and the states ’ ships it ’ll be ."},
+		},
+		{
+			"hyphens", "An off-duty officer re-elected anti-government co-workers.",
+			[]string{"An off - duty officer re-elected anti-government co-workers ."},
+		},
+		{
+			"abbreviations", "Mr. Smith met Gen. J. F. Kelly in the U.S. on Sept. 12. No. 2 is U.S. President Lee.",
+			[]string{"Mr. Smith met Gen. J. F. Kelly in the U.S. on Sept. 12 .", "No. 2 is U.S. President Lee ."},
+		},
+		{
+			"abbreviation at the end", "He lives in the U.S. The others left at 5 p.m. He stayed.",
+			[]string{"He lives in the U.S.", "The others left at 5 p.m.", "He stayed ."},
+		},
+		{
+			"numbers", "It cost $1,000.50, or 7.5% of US$5m, at 7:30pm on 9/11.",
+			[]string{"It cost $ 1,000.50 , or 7.5 % of US$ 5 m , at 7:30 pm on 9/11 ."},
+		},
+		{
+			"quotes", `"We won." He left. "Why?" she asked. “Go!” He went.`,
+			[]string{`" We won . "`, "He left .", `" Why ? " she asked .`, "“ Go ! ”", "He went ."},
+		},
+		{
+			"ellipsis", "He waited... and left. Then... Nothing.",
+			[]string{"He waited ... and left .", "Then ...", "Nothing ."},
+		},
+		{
+			"addresses", "See https://example.org/a-b?c=d. Write to press@un.org, or www.un.org!",
+			[]string{"See https://example.org/a-b?c=d .", "Write to press@un.org , or www.un.org !"},
+		},
 		{"no-break space", "Mr.\u00a0Smith paid 5\u00a0dollars.", []string{"Mr. Smith paid 5 dollars ."}},
 		{"line breaks end sentences", "A HEADLINE WITHOUT STOP\nThe text.\n\nMore", []string{"A HEADLINE WITHOUT STOP", "The text .", "More"}},
 		{"capitals", "PUTIN CAN'T VISIT U.S. NEXT WEEK", []string{"PUTIN CA N'T VISIT U.S. NEXT WEEK"}},

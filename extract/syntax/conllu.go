@@ -143,8 +143,10 @@ func (b *treeReader) word(c []string) error {
 	}
 	start := b.text.Len()
 	b.text.WriteString(c[1])
-	b.tokens = append(b.tokens, news.Token{Span: news.Span{Start: start, End: b.text.Len()}, Form: c[1],
-		Lemma: field(c[2]), UPOS: field(c[3]), XPOS: field(c[4]), Head: head, Rel: field(c[7])})
+	b.tokens = append(b.tokens, news.Token{
+		Span: news.Span{Start: start, End: b.text.Len()}, Form: c[1],
+		Lemma: field(c[2]), UPOS: field(c[3]), XPOS: field(c[4]), Head: head, Rel: field(c[7]),
+	})
 	b.glue = strings.Contains(c[9], "SpaceAfter=No")
 	if n := len(b.tokens); n < b.part {
 		b.glue = true
@@ -172,7 +174,8 @@ func (b *treeReader) endSentence() error {
 		}
 	}
 	b.doc.Sentences = append(b.doc.Sentences, news.Sentence{
-		Span: news.Span{Start: b.tokens[0].Start, End: b.tokens[n-1].End}, Tokens: b.tokens})
+		Span: news.Span{Start: b.tokens[0].Start, End: b.tokens[n-1].End}, Tokens: b.tokens,
+	})
 	b.tokens, b.glue, b.part = nil, false, 0
 	return nil
 }

@@ -55,14 +55,22 @@ func TestParseNewswire(t *testing.T) {
 		text string
 		want map[string]string
 	}{
-		{"Russian Ambassador to Turkey Andrey Karlov was killed by Turkish off - duty police officer Mevlut Mert Altintas at an exhibition in Ankara .",
-			map[string]string{"killed": "root ROOT", "was": "aux:pass killed", "Ankara": "nmod exhibition"}},
-		{"The Russian Foreign Ministry said it considered the attack a terrorist act .",
-			map[string]string{"said": "root ROOT", "Ministry": "nsubj said", "considered": "ccomp said"}},
-		{"Rebels shelled the town on Monday , killing two Israeli soldiers .",
-			map[string]string{"shelled": "root ROOT", "Rebels": "nsubj shelled", "town": "obj shelled", "killing": "advcl shelled", "soldiers": "obj killing"}},
-		{"China ’s president condemned the attack and expressed his condolences .",
-			map[string]string{"condemned": "root ROOT", "president": "nsubj condemned", "China": "nmod:poss president", "expressed": "conj condemned"}},
+		{
+			"Russian Ambassador to Turkey Andrey Karlov was killed by Turkish off - duty police officer Mevlut Mert Altintas at an exhibition in Ankara .",
+			map[string]string{"killed": "root ROOT", "was": "aux:pass killed", "Ankara": "nmod exhibition"},
+		},
+		{
+			"The Russian Foreign Ministry said it considered the attack a terrorist act .",
+			map[string]string{"said": "root ROOT", "Ministry": "nsubj said", "considered": "ccomp said"},
+		},
+		{
+			"Rebels shelled the town on Monday , killing two Israeli soldiers .",
+			map[string]string{"shelled": "root ROOT", "Rebels": "nsubj shelled", "town": "obj shelled", "killing": "advcl shelled", "soldiers": "obj killing"},
+		},
+		{
+			"China ’s president condemned the attack and expressed his condolences .",
+			map[string]string{"condemned": "root ROOT", "president": "nsubj condemned", "China": "nmod:poss president", "expressed": "conj condemned"},
+		},
 	}
 	m := load(t)
 	for _, tt := range tests {
@@ -135,8 +143,10 @@ func treeFault(s *news.Sentence) string {
 }
 
 func hard() []string {
-	return []string{"", "a", ".", "( ( (", "\xff \xfe", "👍 👨‍👩‍👧", "Путин 习近平 مرحبا é", strings.Repeat("a", 1<<20),
-		strings.Repeat("word ", 10000), strings.Repeat("( ", 3000), strings.Repeat("of the ", 3000)}
+	return []string{
+		"", "a", ".", "( ( (", "\xff \xfe", "👍 👨‍👩‍👧", "Путин 习近平 مرحبا é", strings.Repeat("a", 1<<20),
+		strings.Repeat("word ", 10000), strings.Repeat("( ", 3000), strings.Repeat("of the ", 3000),
+	}
 }
 
 func TestTreesAreTrees(t *testing.T) {

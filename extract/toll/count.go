@@ -7,18 +7,22 @@ import (
 	"casus/extract/news"
 )
 
-var cardinals = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+var cardinals = map[string]int{
+	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
+	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
+}
 
 // vague counts of people: the least that the word can mean.
 var vague = map[string]int{"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "dozen": 12}
 
 // people are nouns of which one, with an article, is a count of one.
-var people = map[string]bool{"person": true, "man": true, "woman": true, "child": true, "boy": true, "girl": true, "soldier": true, "policeman": true, "officer": true,
+var people = map[string]bool{
+	"person": true, "man": true, "woman": true, "child": true, "boy": true, "girl": true, "soldier": true, "policeman": true, "officer": true,
 	"civilian": true, "guard": true, "driver": true, "student": true, "journalist": true, "reporter": true, "protester": true, "demonstrator": true, "passer-by": true,
 	"bystander": true, "worker": true, "villager": true, "tourist": true, "teacher": true, "pilot": true, "bodyguard": true, "militant": true, "fighter": true, "gunman": true,
-	"resident": true, "prisoner": true, "nurse": true, "doctor": true, "aide": true, "colleague": true, "attacker": true, "assailant": true, "bomber": true}
+	"resident": true, "prisoner": true, "nurse": true, "doctor": true, "aide": true, "colleague": true, "attacker": true, "assailant": true, "bomber": true,
+}
 
 // count reads how many a phrase counts, and where its count begins.
 func (r reader) count(i int) (news.Range, int, bool) {

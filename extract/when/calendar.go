@@ -8,13 +8,17 @@ import (
 	"casus/extract/news"
 )
 
-var months = map[string]time.Month{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+var months = map[string]time.Month{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
 	"october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-	"oct": 10, "nov": 11, "dec": 12}
+	"oct": 10, "nov": 11, "dec": 12,
+}
 
 // leads are the words before a bare "May" or "March" that make it a month.
-var leads = map[string]bool{"in": true, "since": true, "until": true, "till": true, "by": true, "last": true, "next": true, "this": true, "early": true, "late": true,
-	"mid": true, "of": true, "from": true, "before": true, "after": true, "during": true, "to": true, "through": true, "mid-": true, "-": true}
+var leads = map[string]bool{
+	"in": true, "since": true, "until": true, "till": true, "by": true, "last": true, "next": true, "this": true, "early": true, "late": true,
+	"mid": true, "of": true, "from": true, "before": true, "after": true, "during": true, "to": true, "through": true, "mid-": true, "-": true,
+}
 
 // month reads a month's name, capitalised.
 func (r *reader) month(i int) (time.Month, bool) {
@@ -240,8 +244,10 @@ func narrowed(d news.Dated, part string) news.Dated {
 }
 
 // yearLeads are the words before a number that make it a year.
-var yearLeads = map[string]bool{"in": true, "since": true, "during": true, "of": true, "from": true, "until": true, "till": true, "by": true, "before": true, "after": true,
-	"early": true, "late": true, "mid": true, "year": true, "around": true, "circa": true, "between": true, "throughout": true, "mid-": true, "the": false}
+var yearLeads = map[string]bool{
+	"in": true, "since": true, "during": true, "of": true, "from": true, "until": true, "till": true, "by": true, "before": true, "after": true,
+	"early": true, "late": true, "mid": true, "year": true, "around": true, "circa": true, "between": true, "throughout": true, "mid-": true, "the": false,
+}
 
 // year reads "in 2013", "since 2011", "early 2014", and a year behind a name
 // ("Peace Mission 2013").
@@ -269,8 +275,10 @@ func (r *reader) year(i int) (news.Dated, int) {
 }
 
 // numbered are the nouns that bear a number, not a year.
-var numbered = map[string]bool{"flight": true, "resolution": true, "article": true, "section": true, "number": true, "no": true, "highway": true, "room": true,
-	"page": true, "law": true, "act": true, "decree": true, "order": true, "boeing": true, "brigade": true, "unit": true, "chapter": true, "asteroid": true}
+var numbered = map[string]bool{
+	"flight": true, "resolution": true, "article": true, "section": true, "number": true, "no": true, "highway": true, "room": true,
+	"page": true, "law": true, "act": true, "decree": true, "order": true, "boeing": true, "brigade": true, "unit": true, "chapter": true, "asteroid": true,
+}
 
 // countable reports a plural noun, or "of" with one, at i: "2013 soldiers".
 func countable(tokens []news.Token, i int) bool { return i < len(tokens) && plural(tokens[i]) }

@@ -139,8 +139,10 @@ func (t *telling) participants(names []string, role, root string) []news.Partici
 		if capacity == "" {
 			capacity = "unknown"
 		}
-		out = append(out, news.Participant{Span: t.write(a.Name), Actor: a.ID, Name: a.Name, Type: a.Type, Country: a.Country,
-			Sector: a.Sector, Capacity: capacity, Role: role})
+		out = append(out, news.Participant{
+			Span: t.write(a.Name), Actor: a.ID, Name: a.Name, Type: a.Type, Country: a.Country,
+			Sector: a.Sector, Capacity: capacity, Role: role,
+		})
 	}
 	return out
 }
@@ -150,8 +152,10 @@ func (t *telling) actor(name string) news.Actor {
 	if words, ok := strings.CutPrefix(name, "?"); ok {
 		t.unnamed++
 		part := append(strings.Split(words, "/"), "", "")
-		return news.Actor{ID: "unnamed:" + graph.Hash(t.reading.Article.ID, strconv.Itoa(t.unnamed)), Name: part[0],
-			Type: news.ActorType(part[1]), Country: part[2], Capacity: "unofficial"}
+		return news.Actor{
+			ID: "unnamed:" + graph.Hash(t.reading.Article.ID, strconv.Itoa(t.unnamed)), Name: part[0],
+			Type: news.ActorType(part[1]), Country: part[2], Capacity: "unofficial",
+		}
 	}
 	a, ok := cast[name]
 	if !ok {
@@ -236,8 +240,10 @@ func Rule() graph.Rule {
 	for k := range roots {
 		kinds = append(kinds, k)
 	}
-	groups := map[string]string{"visit": "talks", "meeting": "talks", "negotiation": "talks", "summit": "talks",
-		"assassination": "killing", "armed-attack": "killing", "bombing": "blast", "suicide-bombing": "blast", "vehicle-ramming": "ram"}
+	groups := map[string]string{
+		"visit": "talks", "meeting": "talks", "negotiation": "talks", "summit": "talks",
+		"assassination": "killing", "armed-attack": "killing", "bombing": "blast", "suicide-bombing": "blast", "vehicle-ramming": "ram",
+	}
 	return graph.NewRule(kinds, func(a, b string) bool {
 		if a == "vehicle-ramming" && b == "suicide-bombing" {
 			return true // a car bomb
@@ -318,8 +324,10 @@ func Background() graph.Background {
 	add(graph.Known{ID: "org:sco", Name: "Shanghai Cooperation Organization", OtherNames: []string{"SCO"}, Type: news.InternationalOrganization})
 	add(graph.Known{ID: "group:etim", Name: "East Turkestan Islamic Movement", OtherNames: []string{"ETIM", "Turkistan Islamic Party"}, Type: news.ArmedGroup, Sector: "REB"})
 	add(graph.Known{ID: "gov:rus-foreign-ministry", Name: "Russian Foreign Ministry", Type: news.Government, Country: "RUS", Sector: "GOV", Parent: "country:RUS"})
-	add(graph.Known{ID: "person:xi-jinping", Name: "Xi Jinping", OtherNames: []string{"President Xi"}, Type: news.Person, Country: "CHN", Sector: "GOV",
-		Tenures: []graph.Tenure{{Office: "president", Of: "country:CHN", From: "2013-03-14"}}})
+	add(graph.Known{
+		ID: "person:xi-jinping", Name: "Xi Jinping", OtherNames: []string{"President Xi"}, Type: news.Person, Country: "CHN", Sector: "GOV",
+		Tenures: []graph.Tenure{{Office: "president", Of: "country:CHN", From: "2013-03-14"}},
+	})
 	b.Outlets = []graph.Outlet{{Domain: "sputniknews.com", Name: "Sputnik", Country: "RUS", Ownership: "state"}}
 	return b
 }

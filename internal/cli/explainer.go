@@ -35,8 +35,17 @@ func (e *explainer) heading(text string, n int) { e.printf("\n%s (%d)", text, n)
 func (e *explainer) article() {
 	a := &e.r.Article
 	e.printf("%s", printable(first(a.Title, a.Path)))
-	for _, f := range [][2]string{{"page", a.Path}, {"id", a.ID}, {"url", a.URL}, {"outlet", a.Outlet}, {"agency", a.Agency},
-		{"published", when(a.Published)}, {"modified", when(a.Modified)}, {"language", a.Language}, {"dateline", a.Dateline.Place}} {
+	for _, f := range [][2]string{
+		{"page", a.Path},
+		{"id", a.ID},
+		{"url", a.URL},
+		{"outlet", a.Outlet},
+		{"agency", a.Agency},
+		{"published", when(a.Published)},
+		{"modified", when(a.Modified)},
+		{"language", a.Language},
+		{"dateline", a.Dateline.Place},
+	} {
 		if f[1] != "" {
 			e.printf("  %-10s %s", f[0], printable(f[1]))
 		}

@@ -12,6 +12,7 @@ import (
 
 	"casus/extract"
 	"casus/extract/news"
+	"casus/graph"
 	"casus/graph/sqlite"
 	"casus/internal/fetch"
 )
@@ -57,6 +58,9 @@ func (a *app) load(ctx context.Context, args []string, input string) error {
 	l.progress.end()
 	if err != nil {
 		return l.stopped(ctx, args, err)
+	}
+	if err := l.record(ctx, graph.Run{Started: graph.MomentOf(start), Versions: x.Versions(), Inputs: args}); err != nil {
+		return err
 	}
 	if err := l.summary(ctx, time.Since(start)); err != nil {
 		return err
@@ -111,6 +115,15 @@ func (l *loading) run(ctx context.Context, pages func(func(outcome) bool)) error
 		return err
 	}
 	return l.flush(ctx)
+}
+
+// record notes in the store that there was this run, where it changed anything.
+func (l *loading) record(ctx context.Context, r graph.Run) error {
+	if l.saved.New+l.saved.Updated == 0 {
+		return nil
+	}
+	r.Finished = graph.MomentOf(time.Now())
+	return l.store.Record(ctx, r)
 }
 
 func (l *loading) fault(err error) {

@@ -99,8 +99,10 @@ func background(g *gazetteer.Gazetteer) graph.Background {
 		}
 	}
 	for _, e := range g.Entries() {
-		k := graph.Known{ID: e.ID, Name: e.Name, OtherNames: otherNames(e), Type: e.Type, Country: e.Country, Sector: e.Sector,
-			Parent: e.Parent, Memberships: memberships[e.ID]}
+		k := graph.Known{
+			ID: e.ID, Name: e.Name, OtherNames: otherNames(e), Type: e.Type, Country: e.Country, Sector: e.Sector,
+			Parent: e.Parent, Memberships: memberships[e.ID],
+		}
 		for _, t := range e.Offices {
 			k.Tenures = append(k.Tenures, graph.Tenure{Office: t.Office, Of: t.Of, From: graph.DayOf(t.From), To: graph.DayOf(t.To)})
 		}

@@ -46,9 +46,20 @@ func Default() Config {
 // keys lists every key with its default, in the order that they are shown.
 func keys() []setting {
 	d := Default()
-	return []setting{{"store", d.Store}, {"workers", d.Workers}, {"batch", d.Batch}, {"codebook", d.Codebook}, {"queries", d.Queries}, {"rows", d.Rows},
-		{"timeout", d.Timeout}, {"log", d.Log}, {"neo4j.user", d.Neo4j.User}, {"neo4j.password", d.Neo4j.Password},
-		{"neo4j.password_file", d.Neo4j.PasswordFile}, {"neo4j.database", d.Neo4j.Database}}
+	return []setting{
+		{"store", d.Store},
+		{"workers", d.Workers},
+		{"batch", d.Batch},
+		{"codebook", d.Codebook},
+		{"queries", d.Queries},
+		{"rows", d.Rows},
+		{"timeout", d.Timeout},
+		{"log", d.Log},
+		{"neo4j.user", d.Neo4j.User},
+		{"neo4j.password", d.Neo4j.Password},
+		{"neo4j.password_file", d.Neo4j.PasswordFile},
+		{"neo4j.database", d.Neo4j.Database},
+	}
 }
 
 type setting struct {
