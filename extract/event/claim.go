@@ -143,7 +143,7 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 	switch cl.cand.trigger.POS {
 	case codebook.Noun:
 		args := append(t.nounArgs(v), t.behind(v)...)
-		args = append(args, s.run(sent, v, args)...)
+		args = append(args, s.run(sent, v, args, cl.cand.kind.Reciprocal)...)
 		return append(args, s.borrowed(t, v, args)...)
 	case codebook.Adjective:
 		if b := t.base(v); b == "amod" && t.head(v) >= 0 {
@@ -188,26 +188,40 @@ func disposed(tr *codebook.Trigger, args []arg) []arg {
 
 // run gives the actors among the modifiers before a noun, whatever the tree
 // made of them: "Russia-China joint anti-terrorism drill".
-func (s *scene) run(sent, n int, own []arg) []arg {
+func (s *scene) run(sent, n int, own []arg, reciprocal bool) []arg {
 	t := s.trees[sent]
 	var out []arg
-	for i := n - 1; i >= 0 && i >= n-8; i-- {
+	for i := n - 1; i >= 0 && i >= n-16; {
 		tok := t.tokens[i]
-		if tok.UPOS != "PROPN" && tok.UPOS != "NOUN" && tok.UPOS != "ADJ" && tok.XPOS != "HYPH" && tok.Form != "-" && tok.Form != "–" {
-			break
-		}
-		if slices.ContainsFunc(own, func(a arg) bool { return a.tok == i }) || t.isVerb(i) {
-			continue
-		}
-		if len(s.at[sent][i]) > 0 || s.adjective(tok.Form) {
-			fn := codebook.Compound
-			if s.adjective(tok.Form) {
-				fn = codebook.Relational
-			}
-			out = append([]arg{{fn, i}}, out...)
+		m, named := s.closes(sent, i)
+		switch {
+		case slices.ContainsFunc(own, func(a arg) bool { return a.tok == i }):
+			i--
+		case named && !t.isVerb(i):
+			out = append([]arg{{codebook.Compound, m.Head}}, out...)
+			i = m.First - 1
+		case s.adjective(tok.Form):
+			out = append([]arg{{codebook.Relational, i}}, out...)
+			i--
+		case tok.UPOS == "PROPN", tok.UPOS == "NOUN", tok.UPOS == "ADJ", tok.XPOS == "HYPH", tok.Form == "-", tok.Form == "–",
+			reciprocal && len(out) > 0 && (t.lemma(i) == "and" || tok.Form == "," || tok.UPOS == "PUNCT" && i+1 < n): // "Lula (L) and Singh talk"
+			i--
+		default:
+			return out
 		}
 	}
 	return out
+}
+
+// closes gives the widest mention of an actor that ends at a token.
+func (s *scene) closes(sent, tok int) (news.Mention, bool) {
+	var best news.Mention
+	for _, m := range s.in.Mentions {
+		if m.Sentence == sent && m.Last == tok && m.Actor != "" && (best.Actor == "" || m.First < best.First) {
+			best = m
+		}
+	}
+	return best, best.Actor != ""
 }
 
 func (s *scene) adjective(word string) bool {

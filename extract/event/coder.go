@@ -7,6 +7,8 @@
 package event
 
 import (
+	"slices"
+
 	"casus/extract/codebook"
 	"casus/extract/gazetteer"
 	"casus/extract/news"
@@ -94,7 +96,7 @@ func newScene(c *Coder, in Input) *scene {
 		actors: map[string]*news.Actor{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n),
 	}
 	for i := range in.Sentences {
-		s.trees[i] = newTree(&in.Sentences[i])
+		s.trees[i] = newTree(&in.Sentences[i], func(lemma string) bool { return len(c.rules[codebook.Verb][lemma]) > 0 })
 		s.at[i], s.memo[i], s.taken[i] = map[int][]int{}, map[int]*claim{}, map[int]bool{}
 	}
 	for i, m := range in.Mentions {
@@ -134,14 +136,17 @@ func (s *scene) readSentence(i int) {
 		return
 	}
 	for tok := range t.tokens {
-		for _, cand := range s.rules.candidates(t, tok) {
-			if len(cand.tokens) > 1 {
-				for _, k := range cand.tokens {
-					if k != tok {
-						s.taken[i][k] = true
+		if !slices.ContainsFunc(s.rules.candidates(t, tok), func(c candidate) bool { return len(c.tokens) > 1 }) {
+			continue
+		}
+		if cl := s.claim(i, tok); cl != nil && cl.weak == "" {
+			for _, k := range cl.tokens {
+				if k != tok {
+					s.taken[i][k] = true
+					if s.memo[i][k] != cl.inner {
+						s.memo[i][k] = nil
 					}
 				}
-				break
 			}
 		}
 	}

@@ -303,6 +303,11 @@ func (s *scene) introduce(a news.Actor) {
 // the clause, where the entity stage has left it open.
 func (s *scene) pronoun(sent, tok, deep int) []filler {
 	t := s.trees[sent]
+	if t.tokens[tok].XPOS == "PRP" && deep == 0 && t.base(tok) == "nsubj" { // "the frigate is met as it calls"
+		if h := t.head(t.clause(tok)); h >= 0 && t.base(t.clause(tok)) == "advcl" && t.surfaceSubject(h) >= 0 {
+			return s.actorsAt(sent, t.surfaceSubject(h), 2)
+		}
+	}
 	if t.tokens[tok].XPOS != "PRP$" || deep > 0 {
 		return nil
 	}

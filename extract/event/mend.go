@@ -10,8 +10,9 @@ import (
 // mended gives the tokens with those arcs set right that no tree of Universal
 // Dependencies has, and that a greedy parser makes now and then. The tokens
 // given are not changed.
-func mended(tokens []news.Token) []news.Token {
+func mended(tokens []news.Token, verb func(lemma string) bool) []news.Token {
 	out := slices.Clone(tokens)
+	mendVerbless(out, verb)
 	for i := range out {
 		mendPreposition(out, i)
 		mendSubordinate(out, i)
@@ -32,6 +33,29 @@ func mendPreposition(t []news.Token, i int) {
 			return
 		}
 	}
+}
+
+// mendVerbless finds the verb of a caption whose tagger took it for a noun:
+// "Lula and Singh talk before dinner".
+func mendVerbless(t []news.Token, verb func(lemma string) bool) {
+	root, at := -1, -1
+	for i := range t {
+		switch x := t[i].XPOS; {
+		case x == "VBD", x == "VBZ", x == "VBP", x == "MD":
+			return
+		case t[i].Head == news.Root:
+			root = i
+		}
+		if at < 0 && i > 0 && i+1 < len(t) && t[i].XPOS == "NN" && t[i-1].UPOS == "PROPN" && (t[i+1].UPOS == "ADP" || t[i+1].UPOS == "ADV" || t[i+1].UPOS == "SCONJ") &&
+			strings.ToLower(t[i].Form) == t[i].Lemma && !strings.HasSuffix(t[i].Lemma, "ing") && verb(t[i].Lemma) {
+			at = i
+		}
+	}
+	if at <= 0 || root < 0 || root >= at || t[root].UPOS != "PROPN" && t[root].UPOS != "NOUN" {
+		return
+	}
+	t[at].UPOS, t[at].XPOS, t[at].Head, t[at].Rel = "VERB", "VBP", news.Root, "root"
+	t[root].Head, t[root].Rel = at, "nsubj"
 }
 
 // subordinators open a clause; some of them are prepositions, too.

@@ -14,8 +14,8 @@ type tree struct {
 	people   map[int]bool // tokens that stand for people: whom "who" can mean
 }
 
-func newTree(s *news.Sentence) tree {
-	t := tree{tokens: mended(s.Tokens), children: make([][]int, len(s.Tokens))}
+func newTree(s *news.Sentence, verb func(lemma string) bool) tree {
+	t := tree{tokens: mended(s.Tokens, verb), children: make([][]int, len(s.Tokens))}
 	for i, tok := range t.tokens {
 		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
 			t.children[tok.Head] = append(t.children[tok.Head], i)
