@@ -178,7 +178,7 @@ func articles(t *testing.T, dir string, n int) string {
 // and a second load finishes with the graph of a load that nobody stopped.
 func TestInterrupt(t *testing.T) {
 	dir := t.TempDir()
-	const n = 400
+	const n = 250
 	folder := articles(t, dir, n)
 	cmd := casus(dir, "load", "--store", "stopped.db", "--workers", "1", "--batch", "5", folder)
 	var out, errs bytes.Buffer
@@ -379,12 +379,12 @@ func TestMemory(t *testing.T) {
 	dir := t.TempDir()
 	folder := articles(t, dir, 40)
 	few := peak(t, casus(dir, "load", "--store", "few.db", "--workers", "2", folder))
-	articles(t, dir, 800)
+	articles(t, dir, 400)
 	many := peak(t, casus(dir, "load", "--store", "many.db", "--workers", "2", folder))
 	if many > 2*few+64<<10 {
-		t.Errorf("40 articles take %d KB at most, 800 take %d KB", few, many)
+		t.Errorf("40 articles take %d KB at most, 400 take %d KB", few, many)
 	}
-	t.Logf("40 articles take %d KB at most, 800 take %d KB", few, many)
+	t.Logf("40 articles take %d KB at most, 400 take %d KB", few, many)
 }
 
 // peak gives the most memory that a process had, in KB.

@@ -50,7 +50,7 @@ func code(ctx context.Context, err error) int {
 	switch {
 	case err == nil:
 		return exitDone
-	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+	case ctx.Err() != nil:
 		return exitStopped
 	case errors.As(err, &usage):
 		return exitUsage

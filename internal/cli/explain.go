@@ -15,10 +15,14 @@ import (
 )
 
 type explainOptions struct {
-	input string
-	tree  bool
-	full  bool
+	input    string
+	tree     bool
+	full     bool
+	sentence int // that one alone; -1: all
 }
+
+// shows reports whether a sentence is to be shown.
+func (o explainOptions) shows(sentence int) bool { return o.sentence < 0 || o.sentence == sentence }
 
 func (a *app) explainCommand() *cobra.Command {
 	var o explainOptions
@@ -28,12 +32,13 @@ func (a *app) explainCommand() *cobra.Command {
 			"mentions, each event with the words and the rule behind every field, and what\n" +
 			"was not taken for an event and why. Of an event or report in the store, named\n" +
 			"by its id: its reports, why each belongs to it, and which nearly did.",
-		Example: "  casus explain examples/gallery-killing.html\n  casus explain --tree page.html\n  casus explain 5f1c0e9a2b7d4c31",
+		Example: "  casus explain examples/gallery-killing.html\n  casus explain --sentence 9 --tree page.html\n  casus explain 5f1c0e9a2b7d4c31",
 		Args:    args(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.explain(cmd.Context(), args[0], o) },
 	}
 	cmd.Flags().StringVar(&o.input, "input", "auto", "auto, html, text or jsonl")
 	cmd.Flags().BoolVar(&o.tree, "tree", false, "draw each sentence's tree")
+	cmd.Flags().IntVar(&o.sentence, "sentence", -1, "only what was made of the sentence of this number")
 	cmd.Flags().BoolVar(&o.full, "full", false, "the whole body, and all that was dropped")
 	return cmd
 }

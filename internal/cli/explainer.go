@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,15 +23,25 @@ type explainer struct {
 func (e *explainer) printf(format string, args ...any) { fmt.Fprintf(&e.b, format+"\n", args...) }
 
 func (e *explainer) page() error {
-	for _, section := range []func(){e.article, e.body, e.dropped, e.sentences, e.mentions, e.events, e.links, e.skipped, e.faults} {
+	sections := []func(){e.article, e.body, e.dropped, e.sentences, e.mentions, e.events, e.links, e.skipped, e.faults}
+	if e.o.sentence >= 0 {
+		sections = []func(){e.sentences, e.mentions, e.events, e.skipped}
+	}
+	for _, section := range sections {
 		section()
 	}
-	_, err := io.WriteString(e.out, e.b.String())
+	_, err := io.WriteString(e.out, strings.TrimPrefix(e.b.String(), "\n"))
 	return err
 }
 
-// heading opens a section.
-func (e *explainer) heading(text string, n int) { e.printf("\n%s (%d)", text, n) }
+// heading opens a section of so many things.
+func (e *explainer) heading(text string, n int) {
+	if e.o.sentence >= 0 { // not all of them are shown
+		e.printf("\n%s", text)
+		return
+	}
+	e.printf("\n%s (%d)", text, n)
+}
 
 func (e *explainer) article() {
 	a := &e.r.Article
@@ -107,6 +118,9 @@ func (e *explainer) dropped() {
 func (e *explainer) sentences() {
 	e.heading("Sentences", len(e.r.Sentences))
 	for i := range e.r.Sentences {
+		if !e.o.shows(i) {
+			continue
+		}
 		s := &e.r.Sentences[i]
 		e.printf("%4d %-9s %s", i, partName(s.Part), e.cut(e.r.Article.Words(s.Span), 120))
 		if e.o.tree {
@@ -128,6 +142,9 @@ func partName(p news.Part) string {
 func (e *explainer) mentions() {
 	e.heading("Mentions", len(e.r.Mentions))
 	for _, m := range e.r.Mentions {
+		if !e.o.shows(m.Sentence) {
+			continue
+		}
 		means := first(m.Actor, m.Place, "?")
 		if m.Actor != "" && m.Place != "" && m.Actor != m.Place {
 			means += " or " + m.Place
@@ -159,6 +176,9 @@ func quote(s string, n int) string { return "“" + clip(s, n) + "”" }
 func (e *explainer) events() {
 	e.heading("Events", len(e.r.Events))
 	for i := range e.r.Events {
+		if !e.o.shows(e.r.Events[i].Sentence) {
+			continue
+		}
 		e.event(&e.r.Events[i])
 	}
 }
@@ -287,6 +307,9 @@ func (e *explainer) links() {
 func (e *explainer) skipped() {
 	e.heading("Not taken for an event", len(e.r.Skipped))
 	for _, s := range e.r.Skipped {
+		if !e.o.shows(e.sentenceOf(s.Span)) {
+			continue
+		}
 		e.printf("  %-32s %-22s %s", quote(e.r.Article.Words(s.Span), 60), s.Kind, printable(s.Why))
 	}
 }
@@ -299,6 +322,11 @@ func (e *explainer) faults() {
 	for _, f := range e.r.Faults {
 		e.printf("  %s", printable(f))
 	}
+}
+
+// sentenceOf finds the sentence that a span lies in, -1 for none.
+func (e *explainer) sentenceOf(s news.Span) int {
+	return slices.IndexFunc(e.r.Sentences, func(t news.Sentence) bool { return t.Contains(s) })
 }
 
 // reported is a report of the store in two lines.

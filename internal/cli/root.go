@@ -42,7 +42,11 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	err := root.ExecuteContext(ctx)
-	if err != nil && !told(err) {
+	switch {
+	case err == nil || told(err):
+	case ctx.Err() != nil:
+		fmt.Fprintln(s.Err, "casus: stopped")
+	default:
 		fmt.Fprintf(s.Err, "casus: %v\n", err)
 	}
 	return code(ctx, err)
