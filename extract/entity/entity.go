@@ -72,6 +72,7 @@ func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer) Found 
 	f.sortRefs()
 	f.lookBack()
 	f.ofWhom()
+	f.nameShips()
 	f.relate()
 	return f.found()
 }
@@ -89,6 +90,25 @@ func (f *finder) ofWhom() {
 					a.Country = strings.TrimPrefix(p.Actor, "country:")
 				}
 			}
+		}
+	}
+}
+
+// nameShips makes a name beside a noun for a ship the ship's: "KD Jebat, a
+// frigate of the Royal Malaysian Navy", is no person.
+func (f *finder) nameShips() {
+	for _, r := range f.refs {
+		ship := f.actors[r.Actor]
+		if !ships[r.agent] || ship == nil {
+			continue
+		}
+		for _, n := range f.refs {
+			a := f.actors[n.Actor]
+			if n.Sentence != r.Sentence || n.Last != r.First-2 || n.Type != news.Person || a == nil || a.Known || f.lines[r.Sentence].at(r.First-1) != "," {
+				continue
+			}
+			a.Type, a.Country, a.Sector, a.Capacity = ship.Type, ship.Country, ship.Sector, ship.Capacity
+			n.Type = ship.Type
 		}
 	}
 }

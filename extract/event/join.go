@@ -84,6 +84,9 @@ func (s *scene) likeness(cl *claim, h *happening) int {
 	if cl.modality != first.modality && !linked {
 		return 0
 	}
+	if s.otherPicture(cl, h) {
+		return 0
+	}
 	if s.otherTime(cl, h) || s.otherPlace(cl, h) {
 		return 0
 	}
@@ -107,6 +110,19 @@ func (s *scene) likeness(cl *claim, h *happening) int {
 		return 0
 	}
 	return s.enough(cl, h, n, same, linked)
+}
+
+// otherPicture reports a caption and a text, or two captions, of which
+// nothing says that they tell of one day or place: pictures are often old.
+func (s *scene) otherPicture(cl *claim, h *happening) bool {
+	a, b := s.in.Sentences[cl.sent].Part, s.in.Sentences[h.claims[0].sent].Part
+	_, x := a.Caption()
+	_, y := b.Caption()
+	if a == b || !x && !y {
+		return false
+	}
+	sameDay := cl.date != nil && h.dated != nil && !cl.date.Relative && !h.dated.Relative && overlap(cl.date.Date, h.dated.Date)
+	return !sameDay && (cl.place == nil || h.Place == nil || cl.place.ID != h.Place.ID)
 }
 
 // enough weighs what a claim and a happening share.

@@ -75,6 +75,11 @@ func (t tree) preposition(i int) string {
 			return strings.ToLower(t.tokens[c].Form)
 		}
 	}
+	for _, c := range t.children[i] { // "in Kyrgyzstan's Bishkek", the preposition hung on the owner
+		if t.rel(c) == "nmod:poss" && c < i && t.tokens[c].UPOS == "PROPN" {
+			return t.preposition(c)
+		}
+	}
 	return ""
 }
 

@@ -297,6 +297,10 @@ func (d *dump) captions(first, last int) {
 			d.photo(i, text)
 			continue
 		}
+		if text, ok := labelled(e.text); ok && e.words <= 60 {
+			d.photo(i, text)
+			continue
+		}
 		switch e.kind {
 		case caption:
 			if captionLabel(e.text) && i+1 < len(d.entries) && d.entries[i+1].words >= 4 {

@@ -33,8 +33,10 @@ func (d *dump) meet() house {
 	h.label = squeeze(label)
 	for _, e := range d.entries[:min(len(d.entries), 20)] {
 		for _, o := range owners {
-			if h.name == "" && e.kind != copyright && e.words <= 6 {
-				h.name = again(mast(e.text), o)
+			for _, part := range strings.FieldsFunc(e.text, func(r rune) bool { return strings.ContainsRune("|–—:·•", r) }) {
+				if h.name == "" && e.kind != copyright && e.words <= 12 && countWords(part) <= 6 {
+					h.name = again(mast(part), o)
+				}
 			}
 		}
 	}
@@ -132,11 +134,37 @@ func (d *dump) bylined(from, to int) {
 		if e.kind != headline && e.kind != noise || e.gap && !over.gap || e.words < 2 || e.words > 9 || i-1 == d.title || !signature(e.text) {
 			continue
 		}
-		if over.kind == headline && over.words >= 7 && !e.gap || (over.kind == headline || over.kind == prose) && shows(over.text) {
+		if d.housed(e.text) && over.words >= 6 && over.kind == headline || i > d.title && over.kind == headline && over.words >= 7 && !e.gap || (over.kind == headline || over.kind == prose) && shows(over.text) {
 			e.kind = credit
 		}
 	}
 }
+
+// housed: one side of the slash is the site itself or an agency.
+func (d *dump) housed(s string) bool {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '|' })
+	return len(parts) > 1 && slices.ContainsFunc(parts, d.house.is)
+}
+
+// labelled takes the text out of "[Photo: The island seen from the air. Archive]":
+// what follows the label are the words of a caption, not a photographer's name.
+func labelled(s string) (string, bool) {
+	text := strings.Trim(s, "[]()")
+	label, text, found := strings.Cut(text, ":")
+	if !found || !captionLabels[strings.ToLower(strings.TrimSpace(label))] {
+		return "", false
+	}
+	small := 0
+	for _, w := range strings.Fields(text) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !particles[w] {
+			small++
+		}
+	}
+	text, _ = inlineCredit(strings.TrimSpace(text))
+	return text, small >= 3
+}
+
+var captionLabels = set("photo picture image foto pictured above")
 
 // signature: two names with a slash or bar between them, or a name and what pictures are called.
 func signature(s string) bool {

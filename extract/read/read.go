@@ -238,7 +238,7 @@ func (d *dump) times() (published, modified time.Time) {
 		}
 		low := strings.ToLower(e.text)
 		switch {
-		case hasAny(low, []string{"updated", "modified"}) && !hasAny(low, []string{"published", "posted"}):
+		case hasAny(low, []string{"updated", "modified"}) && !hasAny(low, []string{"published", "posted", "updated every", "updated hourly", "updated daily"}):
 			if modified.IsZero() {
 				modified = st.at
 			}

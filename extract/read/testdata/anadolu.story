@@ -38,7 +38,7 @@ language: en
 dropped: navigation: ENGLISH / POLITICS / TURKEY / WORLD
 dropped: related: Turkey, Middle East
 dropped: title: Turkey 'neutralizes' 3 YPG/PKK terrorists in northern Syria
-dropped: related: Burak Demir |12.02.2021
+dropped: clock: Burak Demir |12.02.2021
 dropped: navigation: ANKARA
 dropped: notice: Anadolu Agency website contains only a portion of the news stories offered to subscribers 
 dropped: related: Related topics
