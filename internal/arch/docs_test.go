@@ -103,14 +103,29 @@ func TestLinks(t *testing.T) {
 				continue
 			}
 			found++
-			if _, err := os.Stat(filepath.Join(need.Root(), filepath.Dir(path), m[1])); err != nil {
+			target := filepath.Join(filepath.Dir(path), m[1])
+			if _, err := os.Stat(filepath.Join(need.Root(), target)); err != nil {
 				t.Errorf("%s links to %s, which does not exist", path, m[1])
+			} else if m[2] != "" && !anchors(document(t, target))[m[2]] {
+				t.Errorf("%s links to %s%s, and there is no such heading", path, m[1], m[2])
 			}
 		}
 	})
 	if found == 0 {
 		t.Error("no document links to anything: the search is wrong")
 	}
+}
+
+// anchors gives the headings of a document as links name them: "#how-well".
+func anchors(text string) map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(text) {
+		if heading := strings.TrimLeft(line, "#"); heading != line {
+			name := regexp.MustCompile(`[^a-z0-9 -]`).ReplaceAllString(strings.ToLower(strings.TrimSpace(heading)), "")
+			out["#"+strings.ReplaceAll(name, " ", "-")] = true
+		}
+	}
+	return out
 }
 
 // TestReadmeLength: a README that is read is short.
