@@ -31,9 +31,9 @@ func run(args []string) error {
 	vectors := flags.String("vectors", "", "JSON `FILE` of word vectors to make word groups from")
 	eval := flags.String("eval", "", "treebank `FILE` to measure on")
 	model := flags.String("model", "", "model `FILE` to measure, else the embedded one")
-	tagRounds := flags.Int("tag-rounds", 8, "passes over the data for the tagger")
-	arcRounds := flags.Int("arc-rounds", 10, "passes over the data for the parser")
-	netRounds := flags.Int("net-rounds", 15, "passes over the data for the network")
+	tagRounds := flags.Int("tag-rounds", 6, "passes over the data for the tagger")
+	made := flags.Int("newswire", 1500, "sentences of newswire to make from newswire.txt and train on")
+	netRounds := flags.Int("net-rounds", 20, "passes over the data for the network")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -44,18 +44,17 @@ func run(args []string) error {
 		return measure(*eval, *model, *words, os.Stdout)
 	case *treebanks != "" && *out != "":
 		how := syntax.Training{
-			TagRounds: *tagRounds, ArcRounds: *arcRounds, Folds: 4, NetRounds: *netRounds,
-			Checkpoint: func(r int, m []byte) { replaceFile(*out+".ck", m) },
-			Say:        func(s string) { fmt.Fprintln(os.Stderr, s) },
+			TagRounds: *tagRounds, NetRounds: *netRounds, Folds: 4,
+			Say: func(s string) { fmt.Fprintln(os.Stderr, s) },
 		}
-		return train(*treebanks, *words, *out, how)
+		return train(*treebanks, *words, *out, *made, how)
 	}
 	flags.Usage()
 	return fmt.Errorf("nothing to do")
 }
 
-// train reads all training parts in dir and writes a model.
-func train(dir, words, out string, how syntax.Training) error {
+// train reads all training parts in dir, makes some newswire, and writes a model.
+func train(dir, words, out string, made int, how syntax.Training) error {
 	paths, err := filepath.Glob(filepath.Join(dir, "en_*-train.conllu.gz"))
 	if err != nil || len(paths) == 0 {
 		return fmt.Errorf("no en_*-train.conllu.gz in %s", dir)
@@ -70,6 +69,11 @@ func train(dir, words, out string, how syntax.Training) error {
 			all = append(all, d.Sentences...)
 		}
 	}
+	more, err := newswire(made)
+	if err != nil {
+		return err
+	}
+	all = append(all, more...)
 	if how.Words, err = os.ReadFile(words); err != nil {
 		return fmt.Errorf("read word groups: %w", err)
 	}

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"casus/extract/news"
-	"casus/extract/sentence"
 	"casus/extract/syntax"
 )
 
@@ -36,8 +35,7 @@ func readTreebank(path string) ([]syntax.Document, error) {
 // subtypes of relations aside; full counts them. Lemmas are those of nouns and verbs.
 type tally struct{ n, upos, xpos, words, lemma, uas, las, full int }
 
-// measure prints how well a model does on a treebank's tokens, how fast it
-// is, and how well sentence.Split finds these tokens and sentences in running text.
+// measure prints how well a model does on a treebank's tokens, and how fast it is.
 func measure(path, modelPath, words string, out io.Writer) error {
 	docs, err := readTreebank(path)
 	if err != nil {
@@ -110,5 +108,3 @@ func one(b bool) int {
 	}
 	return 0
 }
-
-var _ = sentence.Split

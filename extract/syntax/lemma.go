@@ -46,6 +46,8 @@ func (z *lemmatizer) lemma(form, xpos, upos string) string {
 		return capitalAs(form, l)
 	case xpos == "NNPS":
 		return capitalAs(form, z.withoutS(low))
+	case upos == "PROPN" && form == low:
+		return z.ofMen(low) // no name: the tagger's mistake
 	case upos == "PROPN":
 		return form
 	case known:
@@ -60,6 +62,8 @@ func (z *lemmatizer) regular(low, xpos string) string {
 		return low
 	}
 	switch xpos {
+	case "NN":
+		return z.ofMen(low)
 	case "NNS", "VBZ":
 		return z.withoutS(low)
 	case "VBG":
@@ -78,6 +82,8 @@ func (z *lemmatizer) regular(low, xpos string) string {
 func (z *lemmatizer) withoutS(low string) string {
 	cut := func(n int) string { return low[:len(low)-n] }
 	switch {
+	case strings.HasSuffix(low, "men"):
+		return z.ofMen(low)
 	case !strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ss"):
 		return low
 	case strings.HasSuffix(low, "'s"):
@@ -98,6 +104,15 @@ func (z *lemmatizer) withoutS(low string) string {
 		return cut(2)
 	}
 	return cut(1)
+}
+
+// ofMen undoes -men where the word with -man is known: "gunmen" is a plural
+// whatever the tagger took it for, "specimen" is not.
+func (z *lemmatizer) ofMen(low string) string {
+	if stem, ok := strings.CutSuffix(low, "men"); ok && z.lexicon.rank(stem+"man") >= 0 {
+		return stem + "man"
+	}
+	return low
 }
 
 // stem undoes -ing, -ed, -er and -est, and what they do to the stem: a doubled

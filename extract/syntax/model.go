@@ -29,7 +29,6 @@ type Model struct {
 	tags        []tagPair
 	tagWeights  *weights
 	transitions []transition
-	arcWeights  *weights
 	net         *network
 	workers     sync.Pool // of *worker
 }
@@ -40,7 +39,6 @@ type tagPair struct{ xpos, upos string }
 // worker is the memory of one parse, kept for the next.
 type worker struct {
 	tagger *tagger
-	parser *parser
 	net    netState
 }
 
@@ -58,89 +56,96 @@ func (m *Model) Tag(s *news.Sentence) {
 }
 
 // Parse fills UPOS, XPOS, Lemma, Head and Rel of every token. The tree has one
-// root and no cycles.
+// root and no cycles, and no arcs cross.
 func (m *Model) Parse(s *news.Sentence) {
 	w := m.worker()
 	defer m.workers.Put(w)
-	xs := m.tag(w, s)
-	if m.net != nil {
-		vectors := m.net.encode(&w.net, m.lexicon, xs)
-		m.net.tags(&w.net, vectors, len(m.tags), func(i, class int) {
-			t, pair := &s.Tokens[i], m.tags[class]
-			t.XPOS, t.UPOS = pair.xpos, pair.upos
-			t.Lemma = m.lemmas.lemma(t.Form, t.XPOS, t.UPOS)
-		})
-		m.net.parse(&w.net, vectors, m.transitions)
-		for i := range s.Tokens {
-			s.Tokens[i].Head = w.net.state.head[i]
-			s.Tokens[i].Rel = m.transitions[w.net.state.rel[i]].rel
-		}
-		return
-	}
-	w.parser.run(xs)
+	m.net.parse(&w.net, m.tag(w, s), m.transitions)
 	for i := range s.Tokens {
-		s.Tokens[i].Head = w.parser.state.head[i]
-		s.Tokens[i].Rel = m.transitions[w.parser.state.rel[i]].rel
+		s.Tokens[i].Head = w.net.state.head[i]
+		s.Tokens[i].Rel = m.transitions[w.net.state.rel[i]].rel
 	}
 }
 
-func (m *Model) tag(w *worker, s *news.Sentence) []lexeme {
+// tag tags twice: the tagger's tags are part of what the network reads, and
+// the network's are better. It returns the network's vectors of the tokens.
+func (m *Model) tag(w *worker, s *news.Sentence) []int16 {
 	xs := m.lexemes(s.Tokens)
 	w.tagger.run(xs)
-	for i := range s.Tokens {
-		t, pair := &s.Tokens[i], m.tags[xs[i].tag]
+	vectors := m.net.encode(&w.net, m.lexicon, xs)
+	m.net.tags(&w.net, vectors, len(m.tags), func(i, class int) {
+		t, pair := &s.Tokens[i], m.tags[class]
 		t.XPOS, t.UPOS = pair.xpos, pair.upos
 		t.Lemma = m.lemmas.lemma(t.Form, t.XPOS, t.UPOS)
-	}
-	return xs
+	})
+	return vectors
 }
 
 func (m *Model) worker() *worker {
 	if w, ok := m.workers.Get().(*worker); ok {
 		return w
 	}
-	return &worker{tagger: newTagger(m.tagWeights, len(m.tags)), parser: newParser(m.arcWeights, m.transitions)}
+	return &worker{tagger: newTagger(m.tagWeights, len(m.tags))}
 }
 
-// The file: a magic line; then sections, each a 32-bit length and its bytes:
-// version, tags, tag weights, transitions, arc weights, lemma exceptions.
+// The file: a magic line; then sections, each a 32-bit length and its bytes.
 // Lists are lines. All numbers are little-endian.
 const magic = "casus syntax 1\n\x00"
 
-// Decode reads a model file and a file of word groups.
+// The sections of a model file.
+const (
+	versionSection = iota
+	tagSection
+	tagWeightSection
+	transitionSection
+	spareSection // of an earlier parser; empty
+	lemmaSection
+	networkSection
+	sectionCount
+)
+
+// Decode reads a model file and the file of word groups that it was trained with.
 func Decode(model, words []byte) (*Model, error) {
 	l, err := readLexicon(words)
 	if err != nil {
 		return nil, err
 	}
-	sections, err := sectionsOf(model)
-	if err != nil {
+	m := &Model{lexicon: l}
+	if err := m.decode(model); err != nil {
 		return nil, fmt.Errorf("read syntax model: %w", err)
 	}
-	m := &Model{version: string(sections[0]), lexicon: l, lemmas: newLemmatizer(l, strings.Split(string(sections[5]), "\n"))}
-	for _, s := range strings.Split(string(sections[1]), "\n") {
-		xpos, upos, _ := strings.Cut(s, "|")
+	return m, nil
+}
+
+func (m *Model) decode(file []byte) error {
+	s, err := sectionsOf(file)
+	if err != nil {
+		return err
+	}
+	lines := func(section int) []string { return strings.Split(string(s[section]), "\n") }
+	m.version = string(s[versionSection])
+	m.lemmas = newLemmatizer(m.lexicon, lines(lemmaSection))
+	for _, line := range lines(tagSection) {
+		xpos, upos, _ := strings.Cut(line, "|")
 		m.tags = append(m.tags, tagPair{xpos, upos})
 	}
-	for _, s := range strings.Split(string(sections[3]), "\n") {
-		t, ok := parseTransition(s)
+	for _, line := range lines(transitionSection) {
+		t, ok := parseTransition(line)
 		if !ok {
-			return nil, fmt.Errorf("read syntax model: transition %q", s)
+			return fmt.Errorf("transition %q", line)
 		}
 		m.transitions = append(m.transitions, t)
 	}
-	if m.tagWeights, err = decodeWeights(sections[2], len(m.tags)); err != nil {
-		return nil, fmt.Errorf("read syntax model: tag weights: %w", err)
+	if max(len(m.tags), len(m.transitions)) > classSize {
+		return fmt.Errorf("%d tags, %d transitions, where %d are the most", len(m.tags), len(m.transitions), classSize)
 	}
-	if m.arcWeights, err = decodeWeights(sections[4], len(m.transitions)); err != nil {
-		return nil, fmt.Errorf("read syntax model: arc weights: %w", err)
+	if m.tagWeights, err = decodeWeights(s[tagWeightSection], len(m.tags)); err != nil {
+		return fmt.Errorf("tag weights: %w", err)
 	}
-	if len(sections) == 7 {
-		if m.net, err = decodeNetwork(sections[6]); err != nil {
-			return nil, fmt.Errorf("read syntax model: network: %w", err)
-		}
+	if m.net, err = decodeNetwork(s[networkSection]); err != nil {
+		return fmt.Errorf("network: %w", err)
 	}
-	return m, nil
+	return nil
 }
 
 func sectionsOf(data []byte) ([][]byte, error) {
@@ -155,8 +160,8 @@ func sectionsOf(data []byte) ([][]byte, error) {
 		}
 		out, data = append(out, data[:n]), data[n:]
 	}
-	if len(out) != 6 && len(out) != 7 {
-		return nil, fmt.Errorf("%d sections, not 6", len(out))
+	if len(out) != sectionCount {
+		return nil, fmt.Errorf("%d sections, not %d", len(out), sectionCount)
 	}
 	return out, nil
 }

@@ -107,10 +107,10 @@ func (s *state) look(l *layout) (k look) {
 		}
 		k.rows[i] = l.kid[i] + class*hiddenSize
 	}
-	k.rows[kidRoles] = l.stackGap + int(distance(s1, s0))*hiddenSize
-	k.rows[kidRoles+1] = l.bufferGap + int(distance(s0, b0))*hiddenSize
-	for i, n := range [4]uint32{k0.nl, k0.nr, k1.nr, kb.nl} {
-		k.rows[kidRoles+2+i] = l.valency[i] + int(min(n, 7))*hiddenSize
+	k.rows[kidRoles] = l.stackGap + distance(s1, s0)*hiddenSize
+	k.rows[kidRoles+1] = l.bufferGap + distance(s0, b0)*hiddenSize
+	for i, n := range [4]int{k0.nl, k0.nr, k1.nr, kb.nl} {
+		k.rows[kidRoles+2+i] = l.valency[i] + min(n, 7)*hiddenSize
 	}
 	return k
 }

@@ -10,7 +10,7 @@ func (n *netTrainer) learn(w *netWorker, k int) {
 	rows := n.encode(w, xs)
 	n.learnTags(w, k)
 	n.walk(w, k)
-	n.backSteps(w, len(xs))
+	n.backSteps(w)
 	n.backRoles(w, len(xs))
 	n.backLayers(w, xs, rows)
 }
@@ -91,13 +91,10 @@ func (n *netTrainer) learnTags(w *netWorker, k int) {
 		backProduct(dx, n.dense[n.l.tag:], out[:])
 		for j, v := range x {
 			a := [4]float32{v}
-			fma4(w.grad[n.l.tag+j*classSize:][:classSize], repeated(out[:]), 0, &a)
+			fma4(w.grad[n.l.tag+j*classSize:][:classSize], out[:], 0, &a)
 		}
 	}
 }
-
-// repeated lets one vector stand for four, at stride 0.
-func repeated(x []float32) []float32 { return x }
 
 // softmax turns scores into shares, and gives the index of the greatest.
 func softmax(x []float32) int {
@@ -228,7 +225,7 @@ func (n *netTrainer) judge(w *netWorker, s *state, g *gold, out []float32) int {
 }
 
 // backSteps takes the gradients of all steps back to the roles and rows.
-func (n *netTrainer) backSteps(w *netWorker, tokens int) {
+func (n *netTrainer) backSteps(w *netWorker) {
 	steps := len(w.looks)
 	for step := 0; step < steps; step += 4 {
 		var hs [4][]float32
@@ -265,14 +262,9 @@ func (n *netTrainer) backSteps(w *netWorker, tokens int) {
 	}
 }
 
+// addTo adds x to y; one vector stands for four, at stride 0.
 func addTo(y, x []float32) {
-	if len(y)%32 == 0 && wide {
-		fma4(y, x, 0, &[4]float32{1})
-		return
-	}
-	for i, v := range x {
-		y[i] += v
-	}
+	fma4(y, x, 0, &[4]float32{1})
 }
 
 // backRoles takes the gradients of the roles back to the tokens' vectors.

@@ -74,7 +74,6 @@ func (t *trainer) newNetTrainer() *netTrainer {
 		fill(n.l.mix[i], 3*tokenSize, tokenSize)
 	}
 	for i := range roles {
-		fill(n.l.role[i], 4*tokenSize, hiddenSize/4)
 		for j := range tokenSize * hiddenSize {
 			n.dense[n.l.role[i]+j] = float32(random.NormFloat64() * math.Sqrt(0.3/tokenSize))
 		}
@@ -111,7 +110,7 @@ func (n *netTrainer) collectWords() {
 	}
 }
 
-func (n *netTrainer) train(rounds int, after func(round int)) {
+func (n *netTrainer) train(rounds int) {
 	workers := [2]*netWorker{}
 	for i := range workers {
 		workers[i] = &netWorker{grad: make([]float32, n.l.size), random: rand.New(rand.NewPCG(3, uint64(i)))}
@@ -141,9 +140,6 @@ func (n *netTrainer) train(rounds int, after func(round int)) {
 			1-float64(w.wrong)/float64(max(1, w.steps)), 1-float64(w.tagWrong)/float64(max(1, w.tokens)), w.loss/float64(max(1, w.steps))))
 		for _, w := range workers {
 			w.wrong, w.steps, w.tagWrong, w.tokens, w.loss = 0, 0, 0, 0, 0
-		}
-		if after != nil {
-			after(n.round + 1)
 		}
 	}
 }

@@ -88,8 +88,8 @@ func TestParseNewswire(t *testing.T) {
 func TestLemmas(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Two soldiers were killed .", "two soldier be kill ."},
-		{"Gunmen killed three men who fled .", "gunman kill three man who flee ."},
-		{"They condemned planning , making and firing missiles .", "they condemn plan , make and fire missile ."},
+		{"The gunmen killed three men who fled .", "the gunman kill three man who flee ."},
+		{"They were planning , making and firing missiles .", "they be plan , make and fire missile ."},
 		{"The parties agreed , the cities fell , the armies fled .", "the party agree , the city fall , the army flee ."},
 	}
 	m := load(t)
@@ -228,8 +228,8 @@ func TestAccuracy(t *testing.T) {
 		file      string
 		xpos, las float64 // floors
 	}{
-		{"en_ewt-dev.conllu.gz", .94, .80},
-		{"en_gum-dev.conllu.gz", .95, .80},
+		{"en_ewt-dev.conllu.gz", .955, .845},
+		{"en_gum-dev.conllu.gz", .965, .85},
 	}
 	m := load(t)
 	for _, tt := range tests {

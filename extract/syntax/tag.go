@@ -20,11 +20,10 @@ type lexeme struct {
 	rank         int       // place among the frequent words, or -1
 }
 
-// Values of lexeme.tag that are no index: at the sentence's edges, and the root.
+// Values of lexeme.tag that are no index: not tagged yet, and beyond the sentence's edges.
 const (
 	noTag   = 250
 	edgeTag = 251
-	rootTag = 252
 )
 
 var edge = lexeme{word: 1, shape: 1, tag: edgeTag}

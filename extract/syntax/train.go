@@ -12,17 +12,15 @@ import (
 
 // Training says how to train.
 type Training struct {
-	Words      []byte // file of word groups, see EncodeWords
-	TagRounds  int    // passes over the data for the tagger
-	ArcRounds  int    // and for the parser
-	Folds      int    // parts that the tags which the parser is trained on are predicted in
-	NetRounds  int
-	Say        func(string)
-	Checkpoint func(round int, model []byte)
+	Words     []byte       // file of word groups, see EncodeWords
+	TagRounds int          // passes over the data for the tagger
+	NetRounds int          // and for the network
+	Folds     int          // parts that the tags which the network is trained on are predicted in
+	Say       func(string) // is told of the progress
 }
 
 // Train makes a model file from parsed sentences. The same sentences in the
-// same order give the same bytes.
+// same order give the same bytes on the same kind of processor.
 func Train(sentences []news.Sentence, how Training) ([]byte, error) {
 	l, err := readLexicon(how.Words)
 	if err != nil {
@@ -30,38 +28,26 @@ func Train(sentences []news.Sentence, how Training) ([]byte, error) {
 	}
 	t := &trainer{Training: how, sentences: withHeadlines(sentences), model: &Model{lexicon: l}}
 	t.collect()
-	if len(t.tags) > noTag || len(t.model.transitions) > 255 {
-		return nil, fmt.Errorf("train syntax: %d tags, %d transitions", len(t.tags), len(t.model.transitions))
+	if max(len(t.tags), len(t.model.transitions)) > classSize {
+		return nil, fmt.Errorf("train syntax: %d tags, %d transitions, where %d are the most", len(t.tags), len(t.model.transitions), classSize)
 	}
 	t.prepare()
 	tags := t.trainTags(t.all(), how.TagRounds, "tagger")
 	t.jackknife()
-	arcs := newLearner()
-	if t.ArcRounds > 0 {
-		arcs = t.trainArcs()
-	}
 	net := t.newNetTrainer()
-	net.train(t.NetRounds, func(round int) {
-		if t.Checkpoint != nil {
-			t.Checkpoint(round, encodeSections([]byte("checkpoint"), []byte(strings.Join(t.tags, "\n")), encodeWeights(tags.average(tagScale, tagBudget)),
-				[]byte(strings.Join(t.transitionNames(), "\n")), encodeWeights(nil, nil, nil), nil, net.encodeNetwork()))
-		}
-	})
+	net.train(how.NetRounds)
 	body := [][]byte{
 		[]byte(strings.Join(t.tags, "\n")), encodeWeights(tags.average(tagScale, tagBudget)),
-		[]byte(strings.Join(t.transitionNames(), "\n")), encodeWeights(arcs.average(arcScale, arcBudget)),
-		[]byte(strings.Join(learnLemmas(sentences, l), "\n")), net.encodeNetwork(),
+		[]byte(strings.Join(t.transitionNames(), "\n")), nil, []byte(strings.Join(learnLemmas(sentences, l), "\n")), net.encodeNetwork(),
 	}
 	sum := sha256.Sum256(encodeSections(body...))
 	return encodeSections(append([][]byte{fmt.Appendf(nil, "syntax-%x", sum[:4])}, body...)...), nil
 }
 
-// How averaged weights become integers.
+// How averaged weights become integers, and how many of them are kept.
 const (
 	tagScale  = 64
-	arcScale  = 64
-	tagBudget = 500_000 // weights
-	arcBudget = 1_700_000
+	tagBudget = 500_000
 )
 
 type trainer struct {
@@ -228,57 +214,6 @@ func (t *trainer) jackknife() {
 		}
 	}
 	t.xs = predicted
-}
-
-// trainArcs trains the parser with the dynamic oracle. After the first two
-// rounds it mostly follows its own steps, wrong ones too, so that it learns to go on from them.
-func (t *trainer) trainArcs() *learner {
-	l := newLearner()
-	p := newParser(l, t.model.transitions)
-	random := rand.New(rand.NewPCG(11, 11))
-	order := t.all()
-	for round := range t.ArcRounds {
-		random.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
-		wrong, n := 0, 0
-		for _, k := range order {
-			e, all := t.learnTree(l, p, k, func() bool { return round >= 2 && random.IntN(10) > 0 })
-			wrong, n = wrong+e, n+all
-		}
-		t.Say(fmt.Sprintf("parser round %d: %.4f right, %d features", round+1, 1-float64(wrong)/float64(max(1, n)), len(l.keys)))
-	}
-	return l
-}
-
-// learnTree goes through one sentence, learning at every step; explore says
-// whether to follow the parser's own step where it is wrong.
-func (t *trainer) learnTree(l *learner, p *parser, k int, explore func() bool) (wrong, n int) {
-	xs, g := t.xs[k], goldOf(t.sentences[k].Tokens)
-	p.state.reset(len(xs))
-	for !p.state.done() {
-		guess := p.decide(xs)
-		moves := g.costs(&p.state)
-		least := 1 << 30
-		for _, tr := range p.transitions {
-			if p.state.allows(tr) {
-				least = min(least, g.cost(&p.state, tr, moves))
-			}
-		}
-		right := guess
-		n++
-		if g.cost(&p.state, p.transitions[guess], moves) > least {
-			wrong++
-			right = best(p.scores, func(c int) bool {
-				tr := p.transitions[c]
-				return p.state.allows(tr) && g.cost(&p.state, tr, moves) == least
-			})
-		}
-		l.learn(p.fs, right, guess)
-		if guess != right && !explore() {
-			guess = right
-		}
-		p.state.make(p.transitions[guess], guess)
-	}
-	return wrong, n
 }
 
 // learnLemmas lists the exceptions to the rules of the lemmatizer that the

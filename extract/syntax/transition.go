@@ -52,8 +52,7 @@ type state struct {
 // kids are the outermost two dependants on each side, and how many there are.
 type kids struct {
 	l1, l2, r1, r2 int
-	nl, nr         uint32
-	lset, rset     uint32 // which relations: a hash that does not mind their order
+	nl, nr         int
 }
 
 func (s *state) reset(n int) {
@@ -63,7 +62,7 @@ func (s *state) reset(n int) {
 	for range n {
 		s.head = append(s.head, news.Unparsed)
 		s.rel = append(s.rel, 0)
-		s.kids = append(s.kids, kids{l1: nobody, l2: nobody, r1: nobody, r2: nobody})
+		s.kids = append(s.kids, nokids)
 	}
 }
 
@@ -115,18 +114,34 @@ func (s *state) make(t transition, class int) {
 	s.stack = s.stack[:len(s.stack)-1]
 	s.head[dep], s.rel[dep] = head, uint8(class)
 	if head >= 0 {
-		s.kids[head].add(dep, head, uint32(class))
+		s.kids[head].add(dep, head)
 	}
 }
 
-func (k *kids) add(dep, head int, class uint32) {
+var nokids = kids{l1: nobody, l2: nobody, r1: nobody, r2: nobody}
+
+func (k *kids) add(dep, head int) {
 	if dep < head {
 		k.l1, k.l2 = dep, k.l1
 		k.nl++
-		k.lset += class*0x9e3779b1 ^ class<<7
 		return
 	}
 	k.r1, k.r2 = dep, k.r1
 	k.nr++
-	k.rset += class*0x9e3779b1 ^ class<<7
+}
+
+// distance counts the tokens between two, in steps that grow.
+func distance(a, b int) int {
+	if a < 0 || b < 0 {
+		return 15
+	}
+	switch d := b - a; {
+	case d < 6:
+		return d
+	case d < 11:
+		return 6
+	case d < 21:
+		return 7
+	}
+	return 8
 }
