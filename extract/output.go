@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"strconv"
 	"time"
 	"unicode/utf8"
 
@@ -222,15 +223,13 @@ func runeTable(text string) []int32 {
 
 func partName(p news.Part) string {
 	if i, ok := p.Caption(); ok {
-		return "caption/" + itoa(i)
+		return "caption/" + strconv.Itoa(i)
 	}
 	if p == news.Title {
 		return "title"
 	}
 	return ""
 }
-
-func itoa(i int) string { b, _ := json.Marshal(i); return string(b) }
 
 func instant(t time.Time) string {
 	switch {

@@ -78,7 +78,7 @@ func (x *Extractor) Versions() news.Versions { return x.versions }
 func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {
 	article, faults, err := read.Page(page)
 	if err != nil {
-		return news.Reading{}, fmt.Errorf("read %s: %w", nameOf(page), err)
+		return news.Reading{}, err // it names the page
 	}
 	r := news.Reading{Article: article, Faults: faults, Versions: x.versions}
 	if stage == ToArticle {
@@ -158,18 +158,3 @@ func apart(body []news.Sentence, d news.Dateline) []news.Sentence {
 	}
 	return body
 }
-
-func nameOf(p news.Page) string {
-	switch {
-	case p.Path != "" && p.Path != "-":
-		return p.Path
-	case p.ID != "":
-		return p.ID
-	case p.URL != "":
-		return p.URL
-	}
-	return "standard input"
-}
-
-// Tagged tags and parses a sentence whose tokens are given, as CoNLL-U input has them.
-func (x *Extractor) Tagged(s *news.Sentence) { x.model.Parse(s) }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -53,7 +54,7 @@ func (s *scene) claim(sent, tok int) *claim {
 	var weak *claim
 	why, kind := "", ""
 	var toks []int
-	for _, cand := range s.rules.candidates(s.trees[sent], tok) {
+	for _, cand := range s.trees[sent].candidates(tok) {
 		cl, reason := s.build(sent, tok, cand)
 		if reason == "" && cl.weak == "" {
 			s.memo[sent][tok] = cl
@@ -215,13 +216,7 @@ func (s *scene) run(sent, n int, own []arg, reciprocal bool) []arg {
 
 // closes gives the widest mention of an actor that ends at a token.
 func (s *scene) closes(sent, tok int) (news.Mention, bool) {
-	var best news.Mention
-	for _, m := range s.in.Mentions {
-		if m.Sentence == sent && m.Last == tok && m.Actor != "" && (best.Actor == "" || m.First < best.First) {
-			best = m
-		}
-	}
-	return best, best.Actor != ""
+	return s.widest(sent, func(m news.Mention) bool { return m.Last == tok })
 }
 
 func (s *scene) adjective(word string) bool {
@@ -238,7 +233,7 @@ func (s *scene) borrowed(t tree, n int, own []arg) []arg {
 		carried = h
 	}
 	var out []arg
-	if h := t.head(n); h >= 0 && t.base(n) == "nmod" && t.preposition(n) == "of" && t.isNoun(h) && len(s.rules.candidates(t, h)) == 0 {
+	if h := t.head(n); h >= 0 && t.base(n) == "nmod" && t.preposition(n) == "of" && t.isNoun(h) && len(t.candidates(h)) == 0 {
 		carried = h // "sent a message of condolence to"
 		for _, a := range append(t.nounArgs(h), t.behind(h)...) {
 			if a.tok != n && a.fn != codebook.Compound && a.fn != codebook.Relational && a.fn != codebook.Infinitive {
@@ -275,7 +270,7 @@ func (s *scene) astray(t tree, v, object, n int) bool {
 		return false
 	}
 	for i := v - 1; i > n; i-- {
-		if i == object && len(s.rules.candidates(t, i)) > 0 || t.isNoun(i) && s.deed(t, i) {
+		if i == object && len(t.candidates(i)) > 0 || t.isNoun(i) && s.deed(t, i) {
 			return false
 		}
 	}
@@ -284,7 +279,7 @@ func (s *scene) astray(t tree, v, object, n int) bool {
 
 // deed reports a noun that can name an act of violence.
 func (s *scene) deed(t tree, n int) bool {
-	return slices.ContainsFunc(s.rules.candidates(t, n), func(c candidate) bool { return c.kind.Root == "ASSAULT" })
+	return slices.ContainsFunc(t.candidates(n), func(c candidate) bool { return c.kind.Root == "ASSAULT" })
 }
 
 // carried turns the arguments of a light verb into those of its noun.
@@ -345,7 +340,7 @@ func (s *scene) put(cl *claim, a arg) {
 			role = ""
 		}
 		s.look(cl, codebook.Source, a, cl.cand.trigger.Source)
-		s.fill(cl, &cl.source, a, cl.cand.trigger.Source, cmpRole(role, cl.cand.trigger.Role))
+		s.fill(cl, &cl.source, a, cl.cand.trigger.Source, cmp.Or(role, cl.cand.trigger.Role))
 	case codebook.Target:
 		s.look(cl, codebook.Target, a, cl.cand.trigger.Target)
 		if !s.occasion(cl, a) {
@@ -388,14 +383,7 @@ func (s *scene) look(cl *claim, slot codebook.Slot, a arg, c codebook.Constraint
 
 // isPlace reports a phrase that names a place.
 func (s *scene) isPlace(sent, tok int) bool {
-	return slices.ContainsFunc(s.at[sent][tok], func(i int) bool { return s.in.Mentions[i].Type == news.PlaceType })
-}
-
-func cmpRole(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
+	return slices.ContainsFunc(s.at[sent][tok], func(i int) bool { return s.told[sent][i].Type == news.PlaceType })
 }
 
 // occasion notes an event noun (or verb) that stands where an actor could:

@@ -78,7 +78,8 @@ type scene struct {
 	*Coder
 	in      Input
 	trees   []tree
-	at      []map[int][]int // per sentence: mentions by head token, the longest first
+	told    [][]news.Mention // per sentence: its mentions
+	at      []map[int][]int  // per sentence: indices into told by head token, the longest first
 	dates   [][]int
 	tolls   [][]int
 	actors  map[string]*news.Actor
@@ -92,28 +93,24 @@ type scene struct {
 func newScene(c *Coder, in Input) *scene {
 	n := len(in.Sentences)
 	s := &scene{
-		Coder: c, in: in, trees: make([]tree, n), at: make([]map[int][]int, n), dates: make([][]int, n), tolls: make([][]int, n),
+		Coder: c, in: in, trees: make([]tree, n), told: make([][]news.Mention, n), at: make([]map[int][]int, n), dates: make([][]int, n), tolls: make([][]int, n),
 		actors: map[string]*news.Actor{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n),
 	}
 	for i := range in.Sentences {
-		s.trees[i] = newTree(&in.Sentences[i], func(lemma string) bool { return len(c.rules[codebook.Verb][lemma]) > 0 })
+		s.trees[i] = newTree(&in.Sentences[i], c.rules)
 		s.at[i], s.memo[i], s.taken[i] = map[int][]int{}, map[int]*claim{}, map[int]bool{}
 	}
-	for i, m := range in.Mentions {
-		s.at[m.Sentence][m.Head] = append(s.at[m.Sentence][m.Head], i)
-	}
-	for i := range s.trees {
-		s.trees[i].people = map[int]bool{}
-	}
 	for _, m := range in.Mentions {
+		s.at[m.Sentence][m.Head] = append(s.at[m.Sentence][m.Head], len(s.told[m.Sentence]))
+		s.told[m.Sentence] = append(s.told[m.Sentence], m)
 		switch m.Type {
 		case news.Person, news.People, news.ArmedGroup:
 			s.trees[m.Sentence].people[m.Head] = true
 		}
 	}
-	for _, heads := range s.at {
+	for sent, heads := range s.at {
 		for _, ms := range heads {
-			longestFirst(ms, in.Mentions)
+			longestFirst(ms, s.told[sent])
 		}
 	}
 	for i, d := range in.Dates {
@@ -136,7 +133,7 @@ func (s *scene) readSentence(i int) {
 		return
 	}
 	for tok := range t.tokens {
-		if !slices.ContainsFunc(s.rules.candidates(t, tok), func(c candidate) bool { return len(c.tokens) > 1 }) {
+		if !slices.ContainsFunc(t.candidates(tok), func(c candidate) bool { return len(c.tokens) > 1 }) {
 			continue
 		}
 		if cl := s.claim(i, tok); cl != nil && cl.weak == "" {

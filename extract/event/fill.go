@@ -40,8 +40,8 @@ func (s *scene) listed(sent int, fs []filler) []filler {
 	}
 	t := s.trees[sent]
 	out, end := fs, -1
-	for _, m := range s.in.Mentions {
-		if m.Sentence == sent && m.Span == fs[0].Span {
+	for _, m := range s.told[sent] {
+		if m.Span == fs[0].Span {
 			end = m.Last
 		}
 	}
@@ -69,9 +69,14 @@ func (s *scene) listed(sent int, fs []filler) []filler {
 
 // opens gives the widest mention of an actor that starts at a token.
 func (s *scene) opens(sent, tok int) (news.Mention, bool) {
+	return s.widest(sent, func(m news.Mention) bool { return m.First == tok })
+}
+
+// widest gives the longest mention of an actor that fits, the first of several.
+func (s *scene) widest(sent int, fits func(news.Mention) bool) (news.Mention, bool) {
 	var best news.Mention
-	for _, m := range s.in.Mentions {
-		if m.Sentence == sent && m.First == tok && m.Actor != "" && (best.Actor == "" || m.Last > best.Last) {
+	for _, m := range s.told[sent] {
+		if m.Actor != "" && fits(m) && (best.Actor == "" || m.Last-m.First > best.Last-best.First) {
 			best = m
 		}
 	}
@@ -209,7 +214,7 @@ func (s *scene) mentioned(sent, tok int) []filler {
 	var out []filler
 	var span news.Span
 	for _, i := range s.at[sent][tok] {
-		m := s.in.Mentions[i]
+		m := s.told[sent][i]
 		if !span.Empty() && m.Span != span {
 			continue
 		}
@@ -224,16 +229,8 @@ func (s *scene) mentioned(sent, tok int) []filler {
 	if len(out) > 0 {
 		return out
 	}
-	best := -1
-	for i, m := range s.in.Mentions {
-		if m.Sentence == sent && m.Actor != "" && m.First <= tok && tok <= m.Last && (best < 0 || m.Last-m.First > s.in.Mentions[best].Last-s.in.Mentions[best].First) {
-			if s.flatPart(sent, tok, m) {
-				best = i
-			}
-		}
-	}
-	if best >= 0 {
-		return []filler{s.participant(s.in.Mentions[best].Actor, s.in.Mentions[best].Span)}
+	if m, ok := s.widest(sent, func(m news.Mention) bool { return m.First <= tok && tok <= m.Last && s.flatPart(sent, tok, m) }); ok {
+		return []filler{s.participant(m.Actor, m.Span)}
 	}
 	return nil
 }

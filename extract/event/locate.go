@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"casus/extract/news"
@@ -49,8 +50,8 @@ func (t tree) stands(i int) bool {
 // placeAt gives the place that a phrase names, or lies in.
 func (s *scene) placeAt(sent, tok int) *news.Place {
 	var best *news.Place
-	for _, m := range s.in.Mentions {
-		if t := s.trees[sent]; m.Sentence == sent && m.Place != "" && (m.First <= tok && tok <= m.Last || t.within(m.Head, tok) && t.stands(m.Head)) {
+	for _, m := range s.told[sent] {
+		if t := s.trees[sent]; m.Place != "" && (m.First <= tok && tok <= m.Last || t.within(m.Head, tok) && t.stands(m.Head)) {
 			best = s.finer(best, s.place(m))
 		}
 	}
@@ -101,8 +102,8 @@ func (s *scene) locate(cl *claim) {
 	}
 	t := s.trees[cl.sent]
 	best, dist := (*news.Place)(nil), 1<<30
-	for _, m := range s.in.Mentions {
-		if m.Sentence != cl.sent || m.Place == "" {
+	for _, m := range s.told[cl.sent] {
+		if m.Place == "" {
 			continue
 		}
 		d := s.reach(cl, m.Head)
@@ -279,20 +280,13 @@ func (s *scene) counted(sent int) map[*claim]*news.Toll {
 		}
 		if have := out[best]; have != nil {
 			merged := *have
-			merged.Deaths, merged.Injured = orRange(have.Deaths, toll.Deaths), orRange(have.Injured, toll.Injured)
+			merged.Deaths, merged.Injured = cmp.Or(have.Deaths, toll.Deaths), cmp.Or(have.Injured, toll.Injured)
 			out[best] = &merged
 		} else {
 			out[best] = toll
 		}
 	}
 	return out
-}
-
-func orRange(a, b *news.Range) *news.Range {
-	if a != nil {
-		return a
-	}
-	return b
 }
 
 func gap(tok int, toll *news.Toll) int {

@@ -54,7 +54,7 @@ func (s *scene) performs(t tree, n, v int) bool {
 	if !s.carries(t, v) {
 		return false
 	}
-	for _, c := range s.rules.candidates(t, n) {
+	for _, c := range t.candidates(n) {
 		return c.kind.Speech || c.kind.Responds
 	}
 	return false

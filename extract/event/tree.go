@@ -11,15 +11,23 @@ import (
 type tree struct {
 	tokens   []news.Token
 	children [][]int
-	people   map[int]bool // tokens that stand for people: whom "who" can mean
+	people   map[int]bool  // tokens that stand for people: whom "who" can mean
+	triggers [][]candidate // what each token may trigger, the most telling first
 }
 
-func newTree(s *news.Sentence, verb func(lemma string) bool) tree {
-	t := tree{tokens: mended(s.Tokens, verb), children: make([][]int, len(s.Tokens))}
+// candidates lists the rules that a token may trigger, the most telling first.
+func (t tree) candidates(i int) []candidate { return t.triggers[i] }
+
+func newTree(s *news.Sentence, rules index) tree {
+	verb := func(lemma string) bool { return len(rules[codebook.Verb][lemma]) > 0 }
+	t := tree{tokens: mended(s.Tokens, verb), people: map[int]bool{}, triggers: make([][]candidate, len(s.Tokens)), children: make([][]int, len(s.Tokens))}
 	for i, tok := range t.tokens {
 		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
 			t.children[tok.Head] = append(t.children[tok.Head], i)
 		}
+	}
+	for i := range t.tokens {
+		t.triggers[i] = rules.candidates(t, i)
 	}
 	return t
 }

@@ -125,13 +125,14 @@ func identity(a news.Article, id string) string {
 	return "text:" + hex.EncodeToString(sum[:])[:16]
 }
 
+// name is what an error calls a page.
 func name(p news.Page) string {
-	for _, s := range []string{p.Path, p.URL, p.ID} {
-		if s != "" {
+	for _, s := range []string{p.Path, p.ID, p.URL} {
+		if s != "" && s != "-" {
 			return s
 		}
 	}
-	return "page"
+	return "standard input"
 }
 
 // looksHTML: a document type or root element, or several tags of structure near the head.
