@@ -35,13 +35,15 @@ var may = map[string][]string{
 	"browser":           {"queries", "extract/codebook"},
 	"internal/config":   {},
 	"internal/fetch":    {"extract/news"},
-	"internal/need":     {},
+	"internal/server":   {},
+	"internal/need":     {"internal/server"},
 	"internal/arch":     {},
 	"internal/cli": slices.Concat(nouns, []string{
 		".", "extract", "extract/syntax", "graph", "graph/sqlite", "graph/neo4j", "queries", "browser",
 		"internal/config", "internal/fetch",
 	}),
 	"cmd/casus":             {"internal/cli"},
+	"cmd/casus-neo4j":       {"internal/server"},
 	"cmd/casus-train-names": {"extract/news", "extract/syntax", "extract/sentence", "extract/entity", "extract/gazetteer"},
 	"cmd/casus-train":       {"extract/news", "extract/syntax", "extract/sentence", "extract/entity"},
 }
