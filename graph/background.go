@@ -56,7 +56,10 @@ func (b *Background) index() map[string]*Known {
 // the actors in used: these themselves, their countries and parents, what they
 // are members of and held office in, and so on. Sorted.
 func (b *Background) Reach(used []string) []string {
-	known := b.index()
+	return reachable(b.index(), used)
+}
+
+func reachable(known map[string]*Known, used []string) []string {
 	seen := map[string]bool{}
 	todo := append([]string(nil), used...)
 	for len(todo) > 0 {
@@ -82,18 +85,6 @@ func (k *Known) next() []string {
 		next = append(next, m.Organization)
 	}
 	return next
-}
-
-// Find gives the known actors with these ids, in their order, unknown ones left out.
-func (b *Background) Find(ids []string) []Known {
-	known := b.index()
-	var out []Known
-	for _, id := range ids {
-		if k := known[id]; k != nil {
-			out = append(out, *k)
-		}
-	}
-	return out
 }
 
 // Digest tells two backgrounds apart, whatever Version says.

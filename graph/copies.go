@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -112,8 +113,9 @@ type Sketched struct {
 
 // CopyShelf is what finding copies reads of a store.
 type CopyShelf interface {
-	// Alike gives the ids of the articles that share a band, each once.
-	Alike(ctx context.Context, bands []int64) ([]string, error)
+	// Alike gives, for each list of bands, the ids of the articles that share one of
+	// them, each once.
+	Alike(ctx context.Context, bands [][]int64) ([][]string, error)
 	// Sketched gives articles by id; those that are not there are left out.
 	Sketched(ctx context.Context, ids []string) ([]Sketched, error)
 }
@@ -124,37 +126,46 @@ type copier struct {
 	read  map[string]Sketched
 }
 
-// NearCopies gives the ids of the articles on the shelf that are near-copies of one.
-func NearCopies(ctx context.Context, shelf CopyShelf, of Sketched) ([]string, error) {
+// NearCopies gives the ids of the articles on the shelf that are near-copies of
+// any of these. Sorted.
+func NearCopies(ctx context.Context, shelf CopyShelf, of []Sketched) ([]string, error) {
 	c := copier{shelf, map[string]Sketched{}}
-	return c.near(ctx, of)
-}
-
-func (c *copier) near(ctx context.Context, of Sketched) ([]string, error) {
-	if len(of.Sketch) == 0 {
-		return nil, nil
-	}
-	ids, err := c.shelf.Alike(ctx, of.Sketch.Bands())
+	near, err := c.near(ctx, of)
 	if err != nil {
-		return nil, fmt.Errorf("find copies of %s: %w", of.Article, err)
-	}
-	if err := c.load(ctx, ids); err != nil {
 		return nil, err
 	}
-	var near []string
-	for _, id := range ids {
-		if id != of.Article && of.Sketch.Likeness(c.read[id].Sketch) >= copyLikeness {
-			near = append(near, id)
-		}
+	return sortedSet(slices.Concat(near...)), nil
+}
+
+// near gives for each article the ids of its near-copies.
+func (c *copier) near(ctx context.Context, of []Sketched) ([][]string, error) {
+	bands := make([][]int64, len(of))
+	for i := range of {
+		bands[i] = of[i].Sketch.Bands()
 	}
-	sort.Strings(near)
+	alike, err := c.shelf.Alike(ctx, bands)
+	if err != nil {
+		return nil, fmt.Errorf("find copies of %d articles: %w", len(of), err)
+	}
+	if err := c.load(ctx, slices.Concat(alike...)); err != nil {
+		return nil, err
+	}
+	near := make([][]string, len(of))
+	for i, ids := range alike {
+		for _, id := range ids {
+			if id != of[i].Article && of[i].Sketch.Likeness(c.read[id].Sketch) >= copyLikeness {
+				near[i] = append(near[i], id)
+			}
+		}
+		sort.Strings(near[i])
+	}
 	return near, nil
 }
 
 // load reads the articles that were not read yet.
 func (c *copier) load(ctx context.Context, ids []string) error {
 	var missing []string
-	for _, id := range ids {
+	for _, id := range sortedSet(ids) {
 		if _, ok := c.read[id]; !ok {
 			missing = append(missing, id)
 		}
@@ -177,15 +188,16 @@ func (c *copier) load(ctx context.Context, ids []string) error {
 // an article without copies.
 func Copies(ctx context.Context, shelf CopyShelf, ids []string) (map[string]string, error) {
 	c := copier{shelf, map[string]Sketched{}}
+	near, err := c.reach(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
 	original := map[string]string{}
-	for _, id := range sortedSet(ids) {
+	for _, id := range sortedKeys(near) {
 		if _, done := original[id]; done {
 			continue
 		}
-		family, err := c.family(ctx, id)
-		if err != nil {
-			return nil, err
-		}
+		family := connected(id, near)
 		sort.Slice(family, func(i, j int) bool { return earlier(c.read[family[i]], c.read[family[j]]) })
 		for i, member := range family {
 			original[member] = ""
@@ -197,31 +209,49 @@ func Copies(ctx context.Context, shelf CopyShelf, ids []string) (map[string]stri
 	return original, nil
 }
 
-// family gives the articles connected with one by near-copies, itself first.
-func (c *copier) family(ctx context.Context, id string) ([]string, error) {
-	var family []string
-	seen := map[string]bool{id: true}
-	for todo := []string{id}; len(todo) > 0; todo = todo[1:] {
-		if err := c.load(ctx, todo[:1]); err != nil {
+// reach gives the near-copies of all articles that hang together with these, by
+// article.
+func (c *copier) reach(ctx context.Context, ids []string) (map[string][]string, error) {
+	near := map[string][]string{}
+	for todo := sortedSet(ids); len(todo) > 0; {
+		if err := c.load(ctx, todo); err != nil {
 			return nil, err
 		}
-		article, ok := c.read[todo[0]]
-		if !ok {
-			continue
+		var list []Sketched
+		for _, id := range todo {
+			if a, ok := c.read[id]; ok {
+				list = append(list, a)
+			}
 		}
-		family = append(family, article.Article)
-		near, err := c.near(ctx, article)
+		found, err := c.near(ctx, list)
 		if err != nil {
 			return nil, err
 		}
-		for _, n := range near {
+		for i, a := range list {
+			near[a.Article] = found[i]
+		}
+		todo = slices.DeleteFunc(sortedSet(slices.Concat(found...)), func(id string) bool {
+			_, seen := near[id]
+			return seen
+		})
+	}
+	return near, nil
+}
+
+// connected gives all that hangs together with id by what is near to what, itself
+// first.
+func connected(id string, near map[string][]string) []string {
+	seen := map[string]bool{id: true}
+	all := []string{id}
+	for i := 0; i < len(all); i++ {
+		for _, n := range near[all[i]] {
 			if !seen[n] {
 				seen[n] = true
-				todo = append(todo, n)
+				all = append(all, n)
 			}
 		}
 	}
-	return family, nil
+	return all
 }
 
 // earlier orders by publication, the unknown last, then by id.

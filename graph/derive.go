@@ -3,16 +3,24 @@ package graph
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 )
 
-// Shelf is what deriving reads of a store.
+// Shelf is what deriving reads of a store. Both methods are asked about many at
+// once, since a question to a server costs more than its answer.
 type Shelf interface {
-	// Near gives the ids of the reports that are filed under one of the keys and
-	// whose windows meet from..to, each once.
-	Near(ctx context.Context, keys []string, from, to Day) ([]string, error)
+	// Near gives, for each of asked, the ids of the reports that are filed under
+	// one of its keys and whose windows meet its days, each once, in any order.
+	Near(ctx context.Context, asked []Ask) ([][]string, error)
 	// Reports gives reports by id, in any order; ids that are not there are left out.
 	Reports(ctx context.Context, ids []string) ([]*Report, error)
+}
+
+// Ask says where reports are looked for: under some keys, within some days.
+type Ask struct {
+	Keys     []string
+	From, To Day
 }
 
 // Deriver finds the events of reports. It reads each report once and keeps it
@@ -37,61 +45,98 @@ func (d *Deriver) Forget() {
 }
 
 // Neighbours gives the ids of the reports on the shelf that are one event with
-// r as far as the two alone can tell. r itself need not be on the shelf.
-func (d *Deriver) Neighbours(ctx context.Context, r *Report) ([]string, error) {
-	if near, ok := d.near[r.ID]; ok {
-		return near, nil
-	}
-	others, err := d.candidates(ctx, r)
-	if err != nil {
+// any of list as far as the two alone can tell. Those of list need not be on the
+// shelf. Sorted.
+func (d *Deriver) Neighbours(ctx context.Context, list []*Report) ([]string, error) {
+	if err := d.compare(ctx, list); err != nil {
 		return nil, err
 	}
-	var near []string
-	for _, o := range others {
-		if d.rule.Compare(r, o).Is() {
-			near = append(near, o.ID)
-		}
+	var all []string
+	for _, r := range list {
+		all = append(all, d.near[r.ID]...)
 	}
-	sort.Strings(near)
-	d.near[r.ID] = near
-	return near, nil
+	return sortedSet(all), nil
 }
 
-// candidates gives the reports of other articles that share a key and a time with r.
-func (d *Deriver) candidates(ctx context.Context, r *Report) ([]*Report, error) {
-	from, to := r.Window()
-	ids, err := d.shelf.Near(ctx, d.rule.Sought(r), from.Add(-slack), to.Add(slack))
-	if err != nil {
-		return nil, fmt.Errorf("find reports near %s: %w", r.ID, err)
+// compare finds what is near to each report of list, where that is not known yet.
+func (d *Deriver) compare(ctx context.Context, list []*Report) error {
+	var open []*Report
+	for _, r := range list {
+		if _, known := d.near[r.ID]; !known {
+			open = append(open, r)
+		}
 	}
-	all, err := d.reports(ctx, ids)
+	candidates, err := d.candidates(ctx, open)
 	if err != nil {
+		return err
+	}
+	for i, r := range open {
+		near := []string{}
+		for _, o := range candidates[i] {
+			if d.rule.Compare(r, o).Is() {
+				near = append(near, o.ID)
+			}
+		}
+		sort.Strings(near)
+		d.near[r.ID] = near
+	}
+	return nil
+}
+
+// candidates gives, for each report of list, those of other articles that share a
+// key and a time with it.
+func (d *Deriver) candidates(ctx context.Context, list []*Report) ([][]*Report, error) {
+	if len(list) == 0 {
+		return nil, nil
+	}
+	asked := make([]Ask, len(list))
+	for i, r := range list {
+		from, to := r.Window()
+		asked[i] = Ask{d.rule.Sought(r), from.Add(-slack), to.Add(slack)}
+	}
+	found, err := d.shelf.Near(ctx, asked)
+	if err != nil {
+		return nil, fmt.Errorf("find reports near %d: %w", len(list), err)
+	}
+	if err := d.load(ctx, slices.Concat(found...)); err != nil {
 		return nil, err
 	}
-	others := all[:0]
-	for _, o := range all {
-		if o.ID != r.ID && o.Article != r.Article {
-			others = append(others, o)
+	out := make([][]*Report, len(list))
+	for i, r := range list {
+		for _, id := range found[i] {
+			if o := d.read[id]; o != nil && o.ID != r.ID && o.Article != r.Article {
+				out[i] = append(out[i], o)
+			}
 		}
 	}
-	return others, nil
+	return out, nil
 }
 
-func (d *Deriver) reports(ctx context.Context, ids []string) ([]*Report, error) {
+// load reads the reports that were not read yet.
+func (d *Deriver) load(ctx context.Context, ids []string) error {
 	var missing []string
-	for _, id := range ids {
+	for _, id := range sortedSet(ids) {
 		if _, ok := d.read[id]; !ok {
 			missing = append(missing, id)
 		}
 	}
-	if len(missing) > 0 {
-		list, err := d.shelf.Reports(ctx, missing)
-		if err != nil {
-			return nil, fmt.Errorf("read reports: %w", err)
-		}
-		for _, r := range list {
-			d.read[r.ID] = r
-		}
+	if len(missing) == 0 {
+		return nil
+	}
+	list, err := d.shelf.Reports(ctx, missing)
+	if err != nil {
+		return fmt.Errorf("read reports: %w", err)
+	}
+	for _, r := range list {
+		d.read[r.ID] = r
+	}
+	return nil
+}
+
+// reports gives reports by id, those that are not on the shelf left out.
+func (d *Deriver) reports(ctx context.Context, ids []string) ([]*Report, error) {
+	if err := d.load(ctx, ids); err != nil {
+		return nil, err
 	}
 	out := make([]*Report, 0, len(ids))
 	for _, id := range ids {
@@ -102,54 +147,67 @@ func (d *Deriver) reports(ctx context.Context, ids []string) ([]*Report, error) 
 	return out, nil
 }
 
-// Component gives all reports that hang together with the one of this id by pairs
-// that match, sorted by id. Which reports are one event is decided within it, so
-// that deriving a component again gives what deriving everything again would.
-func (d *Deriver) Component(ctx context.Context, id string) ([]*Report, error) {
-	seen := map[string]bool{id: true}
-	todo := []string{id}
-	for len(todo) > 0 {
+// reach compares all reports that hang together with these, one step farther at a
+// time, and gives their ids.
+func (d *Deriver) reach(ctx context.Context, ids []string) (map[string]bool, error) {
+	seen := map[string]bool{}
+	for todo := ids; len(todo) > 0; {
 		list, err := d.reports(ctx, todo)
 		if err != nil {
 			return nil, err
 		}
-		todo = nil
 		for _, r := range list {
-			near, err := d.Neighbours(ctx, r)
-			if err != nil {
-				return nil, err
-			}
-			for _, n := range near {
-				if !seen[n] {
-					seen[n] = true
-					todo = append(todo, n)
-				}
-			}
+			seen[r.ID] = true
 		}
+		near, err := d.Neighbours(ctx, list)
+		if err != nil {
+			return nil, err
+		}
+		todo = slices.DeleteFunc(near, func(id string) bool { return seen[id] })
 	}
-	return d.reports(ctx, sortedKeys(seen))
+	return seen, nil
 }
 
+// component gives all reports that hang together with the one of this id by pairs
+// that match, sorted by id. Which reports are one event is decided within it, so
+// that deriving a component again gives what deriving everything again would.
+func (d *Deriver) component(id string) []*Report {
+	ids := connected(id, d.near)
+	sort.Strings(ids)
+	out := make([]*Report, len(ids))
+	for i, id := range ids {
+		out[i] = d.read[id]
+	}
+	return out
+}
+
+// atOnce is how many reports are derived between two calls of emit.
+const atOnce = 2000
+
 // Around derives the events of all reports that hang together with these, and
-// calls emit with each, component by component. Ids that are not on the shelf
-// are passed over. Emit may write, but must not change what the shelf gives.
-func (d *Deriver) Around(ctx context.Context, ids []string, emit func(*Event) error) error {
+// calls emit with some of them at a time. Ids that are not on the shelf are passed
+// over. Emit may write, but must not change what the shelf gives.
+func (d *Deriver) Around(ctx context.Context, ids []string, emit func([]*Event) error) error {
 	done := map[string]bool{}
-	for _, id := range sortedSet(ids) {
-		if done[id] {
-			continue
-		}
-		component, err := d.Component(ctx, id)
+	for some := range slices.Chunk(sortedSet(ids), atOnce) {
+		some = slices.DeleteFunc(some, func(id string) bool { return done[id] })
+		reached, err := d.reach(ctx, some)
 		if err != nil {
 			return err
 		}
-		for _, r := range component {
-			done[r.ID] = true
-		}
-		for _, e := range d.rule.Events(component) {
-			if err := emit(e); err != nil {
-				return err
+		var events []*Event
+		for _, id := range sortedKeys(reached) {
+			if done[id] {
+				continue
 			}
+			component := d.component(id)
+			for _, r := range component {
+				done[r.ID] = true
+			}
+			events = append(events, d.rule.Events(component)...)
+		}
+		if err := emit(events); err != nil {
+			return err
 		}
 		if len(d.read) > 100_000 {
 			d.Forget()
@@ -172,13 +230,13 @@ func (d *Deriver) NearMisses(ctx context.Context, ids []string, least float64) (
 	if err != nil {
 		return nil, err
 	}
+	candidates, err := d.candidates(ctx, members)
+	if err != nil {
+		return nil, err
+	}
 	best := map[string]NearMiss{}
-	for _, m := range members {
-		others, err := d.candidates(ctx, m)
-		if err != nil {
-			return nil, err
-		}
-		for _, o := range others {
+	for i, m := range members {
+		for _, o := range candidates[i] {
 			match := d.rule.Compare(m, o)
 			if old, ok := best[o.ID]; match.Score >= least && (!ok || match.Score > old.Match.Score) {
 				best[o.ID] = NearMiss{Report: o, Of: m.ID, Match: match}
@@ -200,8 +258,8 @@ func (d *Deriver) NearMisses(ctx context.Context, ids []string, least float64) (
 func Derive(ctx context.Context, rule Rule, reports []Report) ([]*Event, error) {
 	shelf := newMemory(reports)
 	var events []*Event
-	err := NewDeriver(rule, shelf).Around(ctx, sortedKeys(shelf.reports), func(e *Event) error {
-		events = append(events, e)
+	err := NewDeriver(rule, shelf).Around(ctx, sortedKeys(shelf.reports), func(some []*Event) error {
+		events = append(events, some...)
 		return nil
 	})
 	sort.Slice(events, func(i, j int) bool { return events[i].ID < events[j].ID })
@@ -229,16 +287,20 @@ func newMemory(reports []Report) *memory {
 	return m
 }
 
-func (m *memory) Near(ctx context.Context, keys []string, from, to Day) ([]string, error) {
-	found := map[string]bool{}
-	for _, key := range keys {
-		for _, id := range m.filed[key] {
-			if f, t := m.reports[id].Window(); f <= to && from <= t {
-				found[id] = true
+func (m *memory) Near(ctx context.Context, asked []Ask) ([][]string, error) {
+	out := make([][]string, len(asked))
+	for i, ask := range asked {
+		found := map[string]bool{}
+		for _, key := range ask.Keys {
+			for _, id := range m.filed[key] {
+				if from, to := m.reports[id].Window(); from <= ask.To && ask.From <= to {
+					found[id] = true
+				}
 			}
 		}
+		out[i] = sortedKeys(found)
 	}
-	return sortedKeys(found), ctx.Err()
+	return out, ctx.Err()
 }
 
 func (m *memory) Reports(_ context.Context, ids []string) ([]*Report, error) {

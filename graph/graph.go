@@ -33,6 +33,15 @@ func MomentOf(t time.Time) Moment {
 	return Moment(t.UTC().Format(time.RFC3339))
 }
 
+// Time gives the instant, the zero time where it is not known.
+func (m Moment) Time() time.Time {
+	t, err := time.Parse(time.RFC3339, string(m))
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
 // Time gives the day's midnight in UTC, and false where there is none.
 func (d Day) Time() (time.Time, bool) {
 	t, err := time.Parse(time.DateOnly, string(d))

@@ -10,25 +10,18 @@ import (
 	"casus/graph"
 )
 
-// Rows is what a query gave.
-type Rows struct {
-	Columns   []string
-	Values    [][]any // string, int64, float64, nil
-	Truncated bool    // there were more than the limit
-}
-
 // Query runs one SELECT that cannot write, and gives at most limit rows (0: all).
 // Parameters are named, as $country, and bound; a []string is bound as JSON, for
 // json_each. A query that has not ended when ctx does is broken off.
-func (s *Store) Query(ctx context.Context, text string, params map[string]any, limit int) (Rows, error) {
+func (s *Store) Query(ctx context.Context, text string, params map[string]any, limit int) (graph.Rows, error) {
 	rows, err := s.read.QueryContext(ctx, text, bind(params)...)
 	if err != nil {
-		return Rows{}, fmt.Errorf("query: %w", s.explain(err))
+		return graph.Rows{}, fmt.Errorf("query: %w", s.explain(err))
 	}
 	defer rows.Close()
-	var out Rows
+	var out graph.Rows
 	if out.Columns, err = rows.Columns(); err != nil {
-		return Rows{}, fmt.Errorf("query: %w", err)
+		return graph.Rows{}, fmt.Errorf("query: %w", err)
 	}
 	for rows.Next() {
 		if limit > 0 && len(out.Values) == limit {
@@ -41,7 +34,7 @@ func (s *Store) Query(ctx context.Context, text string, params map[string]any, l
 			into[i] = &row[i]
 		}
 		if err := rows.Scan(into...); err != nil {
-			return Rows{}, fmt.Errorf("query: %w", err)
+			return graph.Rows{}, fmt.Errorf("query: %w", err)
 		}
 		for i, v := range row {
 			if b, ok := v.([]byte); ok {
@@ -51,7 +44,7 @@ func (s *Store) Query(ctx context.Context, text string, params map[string]any, l
 		out.Values = append(out.Values, row)
 	}
 	if err := rows.Err(); err != nil {
-		return Rows{}, fmt.Errorf("query: %w", s.explain(err))
+		return graph.Rows{}, fmt.Errorf("query: %w", s.explain(err))
 	}
 	return out, nil
 }
@@ -73,28 +66,19 @@ func bind(params map[string]any) []any {
 	return args
 }
 
-// Named is an actor or a place that a name can mean.
-type Named struct {
-	ID      string
-	Name    string
-	Type    string // of actors; "place"
-	Country string // alpha-3
-	Events  int    // in how many events it takes part, or that happened there
-}
-
 // Resolve gives what a text can name: its id, or its name, folded. Kind is actor,
 // country (then a code serves too), place or event (the id of an event or of any
 // of its reports). What has the most events comes first. Only what the store has
 // is found, and of actors only those with names.
-func (s *Store) Resolve(ctx context.Context, text, kind string) ([]Named, error) {
+func (s *Store) Resolve(ctx context.Context, text, kind string) ([]graph.Named, error) {
 	statement, ok := resolving[kind]
 	if !ok {
 		return nil, fmt.Errorf("resolve %q: %q is none of actor, country, place, event", text, kind)
 	}
 	rows, err := s.read.QueryContext(ctx, statement, text, graph.NameKey(text))
-	var out []Named
+	var out []graph.Named
 	err = walk(rows, err, func(scan func(...any) error) error {
-		var n Named
+		var n graph.Named
 		err := scan(&n.ID, &n.Name, &n.Type, &n.Country, &n.Events)
 		out = append(out, n)
 		return err
@@ -129,24 +113,9 @@ func (s *Store) Event(ctx context.Context, id string) (string, bool, error) {
 	return event, true, nil
 }
 
-func noRows(err error) error {
-	if errors.Is(err, sql.ErrNoRows) {
-		return ErrNoArticle
-	}
-	return err
-}
-
 // Stats counts what is in the store.
-type Stats struct {
-	Articles, Reports, Events, Actors, Outlets int
-	Modalities                                 map[string]int // events
-	Roots                                      map[string]int // events that occurred; "" for kinds without a root
-	Schema                                     int
-}
-
-// Stats counts what is in the store.
-func (s *Store) Stats(ctx context.Context) (Stats, error) {
-	st := Stats{Modalities: map[string]int{}, Roots: map[string]int{}}
+func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
+	st := graph.Stats{Modalities: map[string]int{}, Roots: map[string]int{}}
 	err := s.read.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM reports), (SELECT count(*) FROM events),
 		(SELECT count(*) FROM actors), (SELECT count(*) FROM outlets), (SELECT max(version) FROM schema_versions)`).
 		Scan(&st.Articles, &st.Reports, &st.Events, &st.Actors, &st.Outlets, &st.Schema)
@@ -165,43 +134,34 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		})
 	}
 	if err != nil {
-		return Stats{}, fmt.Errorf("count what is in the store: %w", s.explain(err))
+		return graph.Stats{}, fmt.Errorf("count what is in the store: %w", s.explain(err))
 	}
 	return st, nil
 }
 
-// Explanation is why reports are one event, and what nearly was.
-type Explanation struct {
-	Event   string
-	Members []graph.Member
-	Near    []graph.NearMiss
-}
-
 // Explain says why each report belongs to the event of this id, or of the report
 // of this id, and which others come within reach of it.
-func (s *Store) Explain(ctx context.Context, id string) (Explanation, error) {
+func (s *Store) Explain(ctx context.Context, id string) (graph.Explanation, error) {
 	event, found, err := s.Event(ctx, id)
 	if err == nil && !found {
 		err = fmt.Errorf("no event or report has this id")
 	}
 	if err != nil {
-		return Explanation{}, fmt.Errorf("explain %s: %w", id, err)
+		return graph.Explanation{}, fmt.Errorf("explain %s: %w", id, err)
 	}
-	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	var out graph.Explanation
+	err = s.reading(ctx, func(x *session) (err error) {
+		out, err = x.explanation(event, s.rule)
+		return err
+	})
 	if err != nil {
-		return Explanation{}, s.explain(err)
-	}
-	defer tx.Rollback()
-	x := &session{ctx: ctx, tx: tx, store: s, prepared: map[string]*sql.Stmt{}}
-	out, err := x.explanation(event)
-	if err != nil {
-		return Explanation{}, fmt.Errorf("explain %s: %w", id, s.explain(err))
+		return graph.Explanation{}, fmt.Errorf("explain %s: %w", id, err)
 	}
 	return out, nil
 }
 
-func (s *session) explanation(event string) (Explanation, error) {
-	out := Explanation{Event: event}
+func (s *session) explanation(event string, rule graph.Rule) (graph.Explanation, error) {
+	out := graph.Explanation{Event: event}
 	var ids []string
 	err := s.each(`SELECT report, score, why FROM report_events WHERE event = ? ORDER BY report`, []any{event}, func(scan func(...any) error) error {
 		var id, why string
@@ -227,6 +187,6 @@ func (s *session) explanation(event string) (Explanation, error) {
 			}
 		}
 	}
-	out.Near, err = graph.NewDeriver(s.store.rule, s).NearMisses(s.ctx, ids, graph.Threshold/2)
+	out.Near, err = graph.NewDeriver(rule, s).NearMisses(s.ctx, ids, graph.Threshold/2)
 	return out, err
 }

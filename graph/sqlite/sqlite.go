@@ -13,7 +13,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"time"
 
 	driver "modernc.org/sqlite"
@@ -33,23 +32,19 @@ type Options struct {
 
 // Store is an open store. It is safe for use by several goroutines.
 type Store struct {
-	path       string
-	write      *sql.DB // one connection; its transactions begin IMMEDIATE
-	read       *sql.DB // refuses to write
-	rule       graph.Rule
-	background graph.Background
-	now        func() time.Time
-
-	once             sync.Once // for the two below
-	knownIDs         map[string]bool
-	backgroundDigest string
+	path   string
+	write  *sql.DB // one connection; its transactions begin IMMEDIATE
+	read   *sql.DB // refuses to write
+	rule   graph.Rule
+	keeper *graph.Keeper
+	now    func() time.Time
 }
 
 // Open opens the store in the file at path, and makes it where there is none. A
 // file that is no store of casus, and one whose schema is newer than this program
 // knows, are refused.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	s := &Store{path: path, rule: o.Rule, background: o.Background, now: o.Now}
+	s := &Store{path: path, rule: o.Rule, keeper: graph.NewKeeper(o.Rule, o.Background), now: o.Now}
 	if s.now == nil {
 		s.now = time.Now
 	}
@@ -151,21 +146,27 @@ func (s *Store) explain(err error) error {
 }
 
 // change runs do in one transaction that holds the write lock from its start.
-func (s *Store) change(ctx context.Context, do func(*session) error) error {
+func (s *Store) change(ctx context.Context, do func(graph.Transaction) error) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return s.explain(err)
 	}
 	defer tx.Rollback()
-	session := &session{ctx: ctx, tx: tx, store: s, prepared: map[string]*sql.Stmt{}}
-	if err := session.upToDate(); err != nil {
-		return s.explain(err)
-	}
-	if err := do(session); err != nil {
+	if err := do(&session{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}); err != nil {
 		return s.explain(err)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	return s.explain(tx.Commit())
+}
+
+// reading runs do on the store as it is at one moment.
+func (s *Store) reading(ctx context.Context, do func(*session) error) error {
+	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return s.explain(err)
+	}
+	defer tx.Rollback()
+	return s.explain(do(&session{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}))
 }

@@ -79,7 +79,7 @@ func TestLaterMigration(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	wants(t, migrateTo(context.Background(), db, append(first, second, broken), time.Second), "migrate to schema 3 (broken)")
+	wants(t, migrateTo(context.Background(), db, append(first, second, broken), time.Second), "migrate to schema 4 (broken)")
 	if have, err := schema(context.Background(), db); err != nil || have != len(first) {
 		t.Errorf("after a broken migration: got schema %d, %v; want %d", have, err, len(first))
 	}
@@ -91,7 +91,7 @@ func TestLaterMigration(t *testing.T) {
 		t.Errorf("got %d articles, %v; want 3", articles, err)
 	}
 	_, err = Open(context.Background(), path, Options{})
-	wants(t, err, path, "version 2", "up to 1", "newer casus")
+	wants(t, err, path, "version 3", "up to 2", "newer casus")
 }
 
 func TestMigrationsAreNumberedWithoutGap(t *testing.T) {
@@ -233,16 +233,16 @@ func TestSavedCounts(t *testing.T) {
 	all := storetest.Everything()[:6]
 	for _, c := range []struct {
 		change func()
-		want   Saved
+		want   graph.Saved
 	}{
-		{func() {}, Saved{New: 6, Reports: 6}},
-		{func() {}, Saved{Unchanged: 6}},
+		{func() {}, graph.Saved{New: 6, Reports: 6}},
+		{func() {}, graph.Saved{Unchanged: 6}},
 		{func() {
 			all[2].Article.Title, all[2].Article.Modified = "Another title", time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
-		}, Saved{Unchanged: 5, Updated: 1, Reports: 1}},
-		{func() { all[2].Article.Title, all[2].Article.Modified = "An older one", time.Time{} }, Saved{Unchanged: 6}},
-		{func() { all[3].Events[0].Confidence, all[3].Versions.Codebook = 0.1, "newer" }, Saved{Unchanged: 5, Updated: 1, Reports: 1}},
-		{func() { all[4].Versions.Codebook = "newer" }, Saved{Unchanged: 6}}, // nothing that is told changed
+		}, graph.Saved{Unchanged: 5, Updated: 1, Reports: 1}},
+		{func() { all[2].Article.Title, all[2].Article.Modified = "An older one", time.Time{} }, graph.Saved{Unchanged: 6}},
+		{func() { all[3].Events[0].Confidence, all[3].Versions.Codebook = 0.1, "newer" }, graph.Saved{Unchanged: 5, Updated: 1, Reports: 1}},
+		{func() { all[4].Versions.Codebook = "newer" }, graph.Saved{Unchanged: 6}}, // nothing that is told changed
 	} {
 		c.change()
 		got, err := s.Save(context.Background(), all)
@@ -262,11 +262,11 @@ func TestReading(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if graph.Tell(got, time.Time{}).Digest != graph.Tell(&want, time.Time{}).Digest {
+	if graph.Tell(&got.Reading, time.Time{}).Digest != graph.Tell(&want, time.Time{}).Digest {
 		t.Error("what is kept of a reading tells something else")
 	}
 	_, err = s.Reading(context.Background(), "nowhere")
-	if !errors.Is(err, ErrNoArticle) {
+	if !errors.Is(err, graph.ErrNoArticle) {
 		t.Errorf("got %v, want ErrNoArticle", err)
 	}
 }

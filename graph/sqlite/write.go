@@ -1,45 +1,43 @@
 package sqlite
 
 import (
+	"context"
 	"encoding/json"
 
 	"casus/extract/news"
 	"casus/graph"
 )
 
-// insert writes the rows of an article that is not there.
-func (s *session) insert(t *graph.Told, reading []byte, touched *touched) error {
-	if err := s.insertArticle(t, reading); err != nil {
-		return err
-	}
-	for i := range t.Reports {
-		if err := s.insertReport(&t.Reports[i]); err != nil {
+// PutArticles implements graph.Transaction.
+func (s *session) PutArticles(_ context.Context, list []graph.Telling) error {
+	for i := range list {
+		t := &list[i]
+		if err := s.insertArticle(t); err != nil {
 			return err
 		}
-		touched.reports[t.Reports[i].ID] = true
-	}
-	for _, r := range t.Relations {
-		if err := s.exec(`INSERT INTO relations VALUES (?,?,?,?,?,?,?,?)`, t.Article.ID, r.Type, r.From, r.To, r.In, r.Start, r.Text, r.Sentence); err != nil {
-			return err
+		for i := range t.Reports {
+			if err := s.insertReport(&t.Reports[i]); err != nil {
+				return err
+			}
+		}
+		for _, r := range t.Relations {
+			if err := s.exec(`INSERT INTO relations VALUES (?,?,?,?,?,?,?,?)`, t.Article.ID, r.Type, r.From, r.To, r.In, r.Start, r.Text, r.Sentence); err != nil {
+				return err
+			}
 		}
 	}
-	touched.articles[t.Article.ID] = true
-	if t.Article.Outlet != "" {
-		touched.outlets[t.Article.Outlet] = true
-	}
-	return s.count(t.Actors, places(t.Reports), 1, touched)
+	return nil
 }
 
-func (s *session) insertArticle(t *graph.Told, reading []byte) error {
+func (s *session) insertArticle(t *graph.Telling) error {
 	a := &t.Article
-	sketch := graph.NewSketch(t.Text)
 	versions, err := json.Marshal(t.Versions)
 	if err != nil {
 		return err
 	}
 	var sketched any
-	if sketch != nil {
-		sketched = sketch.Bytes()
+	if t.Sketch != nil {
+		sketched = t.Sketch.Bytes()
 	}
 	if err := s.exec(`INSERT INTO articles VALUES (?,?,?,?, ?,?,?,?, ?,?,?,?, ?,?,?,?)`,
 		a.ID, a.URL, a.Title, a.Caption(),
@@ -48,7 +46,7 @@ func (s *session) insertArticle(t *graph.Told, reading []byte) error {
 		t.Digest, string(versions), list(t.Actors), sketched); err != nil {
 		return err
 	}
-	for _, band := range sketch.Bands() {
+	for _, band := range t.Sketch.Bands() {
 		if err := s.exec(`INSERT INTO bands VALUES (?,?)`, band, a.ID); err != nil {
 			return err
 		}
@@ -56,7 +54,7 @@ func (s *session) insertArticle(t *graph.Told, reading []byte) error {
 	if err := s.exec(`INSERT INTO texts VALUES (?,?)`, a.ID, t.Text); err != nil {
 		return err
 	}
-	return s.exec(`INSERT INTO readings VALUES (?,?)`, a.ID, reading)
+	return s.exec(`INSERT INTO readings VALUES (?,?)`, a.ID, t.Reading)
 }
 
 func (s *session) insertReport(r *graph.Report) error {
@@ -120,142 +118,84 @@ func ends(n *news.Range) (least, most any) {
 	return n.Min, n.Max
 }
 
-// places gives the places of reports, each way of telling one once.
-func places(reports []graph.Report) []graph.Place {
-	seen := map[graph.Place]bool{}
-	var out []graph.Place
+// File implements graph.Transaction.
+func (s *session) File(_ context.Context, reports []*graph.Report) error {
 	for _, r := range reports {
-		if r.Place != nil && !seen[*r.Place] {
-			seen[*r.Place] = true
-			out = append(out, *r.Place)
+		if err := s.exec(`DELETE FROM filed WHERE report = ?`, r.ID); err != nil {
+			return err
+		}
+		if err := s.file(r); err != nil {
+			return err
 		}
 	}
-	return out
+	return nil
 }
 
-// count adds an article (by 1) to those that describe actors and places so, or
-// takes it away (by -1).
-func (s *session) count(actors []graph.ToldActor, places []graph.Place, by int, touched *touched) error {
+// Describe implements graph.Transaction.
+func (s *session) Describe(_ context.Context, actors []graph.Description, places []graph.Located) error {
 	for _, a := range actors {
-		touched.actors[a.ID] = true
 		if err := s.exec(`INSERT INTO told_actors VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles`,
-			a.ID, a.Name, string(a.Type), a.Country, a.Sector, a.Named, by); err != nil {
+			a.ID, a.Name, string(a.Type), a.Country, a.Sector, a.Named, a.Articles); err != nil {
 			return err
+		}
+		if a.Articles < 0 {
+			if err := s.exec(`DELETE FROM told_actors WHERE actor = ? AND articles <= 0`, a.ID); err != nil {
+				return err
+			}
 		}
 	}
 	for _, p := range places {
-		touched.places[p.ID] = true
 		if err := s.exec(`INSERT INTO told_places VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles`,
-			p.ID, p.Name, p.Country, p.Latitude, p.Longitude, p.Population, by); err != nil {
+			p.ID, p.Name, p.Country, p.Latitude, p.Longitude, p.Population, p.Articles); err != nil {
+			return err
+		}
+		if p.Articles < 0 {
+			if err := s.exec(`DELETE FROM told_places WHERE place = ? AND articles <= 0`, p.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// each runs statements that take an id, for every id.
+func (s *session) forEach(ids []string, statements ...string) error {
+	for _, id := range ids {
+		for _, text := range statements {
+			if err := s.exec(text, id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// DropArticles implements graph.Transaction.
+func (s *session) DropArticles(_ context.Context, list []graph.Loaded) error {
+	for _, l := range list {
+		for _, r := range l.Reports {
+			if err := s.forEach([]string{r.ID}, `DELETE FROM reports WHERE id = ?`, `DELETE FROM names WHERE report = ?`,
+				`DELETE FROM links WHERE report = ?`, `DELETE FROM filed WHERE report = ?`); err != nil {
+				return err
+			}
+		}
+		for _, band := range l.Sketch.Bands() {
+			if err := s.exec(`DELETE FROM bands WHERE band = ? AND article = ?`, band, l.Article); err != nil {
+				return err
+			}
+		}
+		if err := s.forEach([]string{l.Article}, `DELETE FROM articles WHERE id = ?`, `DELETE FROM texts WHERE article = ?`,
+			`DELETE FROM readings WHERE article = ?`, `DELETE FROM relations WHERE article = ?`, `DELETE FROM copies WHERE article = ?`); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// remove takes out the rows of an article, and notes what has to be derived again
-// without it: above all the reports that hung together with its own.
-func (s *session) remove(article string, touched *touched) (int, error) {
-	loaded, err := s.reports(`SELECT told FROM reports WHERE article = ?`, article)
-	if err != nil {
-		return 0, err
-	}
-	deriver := graph.NewDeriver(s.store.rule, s)
-	reports := make([]graph.Report, len(loaded))
-	for i, r := range loaded {
-		near, err := deriver.Neighbours(s.ctx, r)
-		if err != nil {
-			return 0, err
-		}
-		for _, id := range near {
-			touched.reports[id] = true
-		}
-		reports[i] = *r
-	}
-	if err := s.removeArticle(article, touched, places(reports)); err != nil {
-		return 0, err
-	}
-	for _, r := range loaded {
-		delete(touched.reports, r.ID)
-		if err := s.removeReport(r.ID, touched); err != nil {
-			return 0, err
-		}
-	}
-	return len(loaded), nil
-}
-
-func (s *session) removeArticle(article string, touched *touched, places []graph.Place) error {
-	of := graph.Sketched{Article: article}
-	var actors, outlet string
-	var sketch []byte
-	if _, err := s.one(`SELECT actors, outlet, sketch FROM articles WHERE id = ?`, []any{article}, &actors, &outlet, &sketch); err != nil {
-		return err
-	}
-	of.Sketch = graph.SketchOf(sketch)
-	near, err := graph.NearCopies(s.ctx, s, of)
-	if err != nil {
-		return err
-	}
-	for _, id := range near {
-		touched.articles[id] = true
-	}
-	delete(touched.articles, article)
-	touched.outlets[outlet] = true
-	var told []graph.ToldActor
-	if err := json.Unmarshal([]byte(actors), &told); err != nil {
-		return err
-	}
-	if err := s.count(told, places, -1, touched); err != nil {
-		return err
-	}
-	for _, band := range of.Sketch.Bands() {
-		if err := s.exec(`DELETE FROM bands WHERE band = ? AND article = ?`, band, article); err != nil {
-			return err
-		}
-	}
-	for _, text := range []string{
-		`DELETE FROM articles WHERE id = ?`, `DELETE FROM texts WHERE article = ?`, `DELETE FROM readings WHERE article = ?`,
-		`DELETE FROM relations WHERE article = ?`, `DELETE FROM copies WHERE article = ?`,
-	} {
-		if err := s.exec(text, article); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *session) removeReport(id string, touched *touched) error {
-	var event string
-	if found, err := s.one(`SELECT event FROM report_events WHERE report = ?`, []any{id}, &event); err != nil {
-		return err
-	} else if found {
-		if err := s.removeEvent(event, touched); err != nil {
-			return err
-		}
-	}
-	for _, text := range []string{
-		`DELETE FROM reports WHERE id = ?`, `DELETE FROM names WHERE report = ?`, `DELETE FROM links WHERE report = ?`,
-		`DELETE FROM filed WHERE report = ?`,
-	} {
-		if err := s.exec(text, id); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// removeEvent takes out all that was derived of an event. Its reports are without
-// an event until they are derived again.
-func (s *session) removeEvent(id string, touched *touched) error {
-	touched.events[id] = true
-	for _, text := range []string{
-		`DELETE FROM events WHERE id = ?`, `DELETE FROM report_events WHERE event = ?`, `DELETE FROM event_actors WHERE event = ?`,
+// DropEvents implements graph.Transaction. Reports of these events are without an
+// event until they are derived again.
+func (s *session) DropEvents(_ context.Context, ids []string) error {
+	return s.forEach(ids, `DELETE FROM events WHERE id = ?`, `DELETE FROM report_events WHERE event = ?`, `DELETE FROM event_actors WHERE event = ?`,
 		`DELETE FROM event_countries WHERE event = ?`, `DELETE FROM contradictions WHERE event = ?`,
-		`DELETE FROM event_links WHERE from_event = ?`, `DELETE FROM event_links WHERE to_event = ?`,
-	} {
-		if err := s.exec(text, id); err != nil {
-			return err
-		}
-	}
-	return nil
+		`DELETE FROM event_links WHERE from_event = ?`, `DELETE FROM event_links WHERE to_event = ?`)
 }
