@@ -111,24 +111,15 @@ type Sketched struct {
 	Sketch    Sketch
 }
 
-// CopyShelf is what finding copies reads of a store.
-type CopyShelf interface {
-	// Alike gives, for each list of bands, the ids of the articles that share one of
-	// them, each once.
-	Alike(ctx context.Context, bands [][]int64) ([][]string, error)
-	// Sketched gives articles by id; those that are not there are left out.
-	Sketched(ctx context.Context, ids []string) ([]Sketched, error)
-}
-
 // copier finds copies, and reads each article once.
 type copier struct {
-	shelf CopyShelf
+	shelf Transaction
 	read  map[string]Sketched
 }
 
 // NearCopies gives the ids of the articles on the shelf that are near-copies of
 // any of these. Sorted.
-func NearCopies(ctx context.Context, shelf CopyShelf, of []Sketched) ([]string, error) {
+func NearCopies(ctx context.Context, shelf Transaction, of []Sketched) ([]string, error) {
 	c := copier{shelf, map[string]Sketched{}}
 	near, err := c.near(ctx, of)
 	if err != nil {
@@ -186,7 +177,7 @@ func (c *copier) load(ctx context.Context, ids []string) error {
 // Copies finds, for all articles that hang together with these by near-copies,
 // of which earliest article each is a copy; "" for the earliest itself, and for
 // an article without copies.
-func Copies(ctx context.Context, shelf CopyShelf, ids []string) (map[string]string, error) {
+func Copies(ctx context.Context, shelf Transaction, ids []string) (map[string]string, error) {
 	c := copier{shelf, map[string]Sketched{}}
 	near, err := c.reach(ctx, ids)
 	if err != nil {

@@ -13,8 +13,12 @@ import (
 // that it is given, every id is there once.
 type Transaction interface {
 	Shelf
-	CopyShelf
 
+	// Alike gives, for each list of bands of a sketch, the ids of the articles that
+	// share one of them, each once.
+	Alike(ctx context.Context, bands [][]int64) ([][]string, error)
+	// Sketched gives articles by id; those that are not there are left out.
+	Sketched(ctx context.Context, ids []string) ([]Sketched, error)
 	// FindArticle gives the id of the article that has this id or URL, "" for none.
 	FindArticle(ctx context.Context, name string) (string, error)
 	// Heads gives what decides whether a telling replaces another, of those

@@ -64,7 +64,7 @@ func migrate(ctx context.Context, db *sql.DB, wait time.Duration) error {
 }
 
 func migrateTo(ctx context.Context, db *sql.DB, list []migration, wait time.Duration) error {
-	have, err := schema(ctx, db)
+	have, err := schema(ctx, db.QueryRowContext)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func migrateTo(ctx context.Context, db *sql.DB, list []migration, wait time.Dura
 		return err
 	}
 	defer tx.Rollback()
-	if have, err = schema(ctx, tx); err != nil { // another process may have been here
+	if have, err = schema(ctx, tx.QueryRowContext); err != nil { // another process may have been here
 		return err
 	}
 	if have > len(list) {
@@ -118,28 +118,26 @@ func (m migration) apply(ctx context.Context, tx *sql.Tx) error {
 	return err
 }
 
-// asker is a database or a transaction.
-type asker interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
+// asking asks for one row, of a database or in a transaction.
+type asking func(ctx context.Context, query string, args ...any) *sql.Row
 
 // schema gives the version of a file's schema, 0 for an empty file, and refuses
 // a file of another program.
-func schema(ctx context.Context, db asker) (int, error) {
+func schema(ctx context.Context, ask asking) (int, error) {
 	// In this order: another process may be making the store between the two, and
 	// commits its tables together with its mark.
 	var id, tables int
-	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master`).Scan(&tables); err != nil || tables == 0 {
+	if err := ask(ctx, `SELECT count(*) FROM sqlite_master`).Scan(&tables); err != nil || tables == 0 {
 		return 0, err
 	}
-	if err := db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&id); err != nil {
+	if err := ask(ctx, `PRAGMA application_id`).Scan(&id); err != nil {
 		return 0, err
 	}
 	if id != applicationID {
 		return 0, errors.New("it is a SQLite file of another program, not a store of casus: name another with --store")
 	}
 	var version int
-	err := db.QueryRowContext(ctx, `SELECT coalesce(max(version), 0) FROM schema_versions`).Scan(&version)
+	err := ask(ctx, `SELECT coalesce(max(version), 0) FROM schema_versions`).Scan(&version)
 	return version, err
 }
 

@@ -160,7 +160,7 @@ func (s *session) reports(text string, args ...any) ([]*graph.Report, error) {
 	return out, err
 }
 
-// Alike implements graph.CopyShelf.
+// Alike implements graph.Transaction.
 func (s *session) Alike(_ context.Context, bands [][]int64) ([][]string, error) {
 	out := make([][]string, len(bands))
 	for i := range bands {
@@ -173,7 +173,7 @@ func (s *session) Alike(_ context.Context, bands [][]int64) ([][]string, error) 
 	return out, nil
 }
 
-// Sketched implements graph.CopyShelf.
+// Sketched implements graph.Transaction.
 func (s *session) Sketched(_ context.Context, ids []string) ([]graph.Sketched, error) {
 	var out []graph.Sketched
 	err := s.each(`SELECT a.id, coalesce(a.published, ''), a.sketch FROM json_each(?1) k CROSS JOIN articles a ON a.id = k.value`, []any{list(ids)}, func(scan func(...any) error) error {

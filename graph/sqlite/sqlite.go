@@ -103,8 +103,8 @@ func dsn(path string, wait time.Duration, more string) string {
 	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: strings.Join(pragmas, "&")}).String()
 }
 
-// Path is the store's file.
-func (s *Store) Path() string { return s.path }
+// Name is the file as --store has it.
+func (s *Store) Name() string { return s.path }
 
 // Close closes the store.
 func (s *Store) Close() error {

@@ -39,5 +39,5 @@ func open(t testing.TB, path string) *Store {
 func TestSuite(t *testing.T) {
 	storetest.Run(t,
 		func(t testing.TB) storetest.Store { return suited{open(t, filepath.Join(t.TempDir(), "casus.db"))} },
-		func(t testing.TB, s storetest.Store) storetest.Store { return suited{open(t, s.(suited).Path())} })
+		func(t testing.TB, s storetest.Store) storetest.Store { return suited{open(t, s.(suited).Name())} })
 }

@@ -80,7 +80,7 @@ func TestLaterMigration(t *testing.T) {
 	}
 	defer db.Close()
 	wants(t, migrateTo(context.Background(), db, append(first, second, broken), time.Second), "migrate to schema 4 (broken)")
-	if have, err := schema(context.Background(), db); err != nil || have != len(first) {
+	if have, err := schema(context.Background(), db.QueryRowContext); err != nil || have != len(first) {
 		t.Errorf("after a broken migration: got schema %d, %v; want %d", have, err, len(first))
 	}
 	if err := migrateTo(context.Background(), db, append(first, second), time.Second); err != nil {
@@ -157,7 +157,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := s.Save(context.Background(), all)
-	wants(t, err, "save", "the disk is full", "run the same command again", s.Path())
+	wants(t, err, "save", "the disk is full", "run the same command again", s.Name())
 	if storetest.Export(t, suited{s}) != before {
 		t.Error("something of the batch that did not fit was saved")
 	}

@@ -15,7 +15,7 @@ import (
 
 	"casus/extract"
 	"casus/extract/news"
-	"casus/graph/sqlite"
+	"casus/graph"
 )
 
 // type1 runs a command line, and gives its exit code and what it wrote.
@@ -134,7 +134,7 @@ func TestExitCodes(t *testing.T) {
 }
 
 func TestContents(t *testing.T) {
-	s := sqlite.Stats{
+	s := graph.Stats{
 		Articles: 12, Reports: 74, Events: 41, Modalities: map[string]int{"occurred": 36, "planned": 3, "hypothetical": 2},
 		Roots: map[string]int{"ASSAULT": 9, "ACCUSE": 8, "SUPPORT": 7, "COOPERATE": 6, "CONSULT": 5, "AGREE": 1, "": 5},
 	}
@@ -142,7 +142,7 @@ func TestContents(t *testing.T) {
 	if got := contents(s, false); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got := contents(sqlite.Stats{Articles: 1}, false); got != "0 reports -> 0 events\n" {
+	if got := contents(graph.Stats{Articles: 1}, false); got != "0 reports -> 0 events\n" {
 		t.Errorf("an empty store: %q", got)
 	}
 }
@@ -206,20 +206,20 @@ func TestQuoted(t *testing.T) {
 
 // Of what the store has under one name, the likeliest is meant.
 func TestNarrowed(t *testing.T) {
-	georgia := sqlite.Named{ID: "country:GEO", Name: "Georgia", Type: "country", Events: 0}
-	state := sqlite.Named{ID: "gov:usa-georgia", Name: "Georgia", Type: "government", Country: "USA", Events: 3}
-	idle := sqlite.Named{ID: "org:georgia", Name: "Georgia", Type: "company", Events: 0}
-	other := sqlite.Named{ID: "person:georgia", Name: "Georgia", Type: "person", Events: 1}
+	georgia := graph.Named{ID: "country:GEO", Name: "Georgia", Type: "country", Events: 0}
+	state := graph.Named{ID: "gov:usa-georgia", Name: "Georgia", Type: "government", Country: "USA", Events: 3}
+	idle := graph.Named{ID: "org:georgia", Name: "Georgia", Type: "company", Events: 0}
+	other := graph.Named{ID: "person:georgia", Name: "Georgia", Type: "person", Events: 1}
 	for _, c := range []struct {
 		text  string
-		there []sqlite.Named
+		there []graph.Named
 		want  []string
 	}{
-		{"Georgia", []sqlite.Named{state, georgia}, []string{"country:GEO"}},
-		{"Georgia", []sqlite.Named{state, idle}, []string{"gov:usa-georgia"}},
-		{"Georgia", []sqlite.Named{state, other, idle}, []string{"gov:usa-georgia", "person:georgia"}},
-		{"Georgia", []sqlite.Named{idle}, []string{"org:georgia"}},
-		{"org:georgia", []sqlite.Named{georgia, idle}, []string{"org:georgia"}},
+		{"Georgia", []graph.Named{state, georgia}, []string{"country:GEO"}},
+		{"Georgia", []graph.Named{state, idle}, []string{"gov:usa-georgia"}},
+		{"Georgia", []graph.Named{state, other, idle}, []string{"gov:usa-georgia", "person:georgia"}},
+		{"Georgia", []graph.Named{idle}, []string{"org:georgia"}},
+		{"org:georgia", []graph.Named{georgia, idle}, []string{"org:georgia"}},
 		{"Georgia", nil, nil},
 	} {
 		var got []string

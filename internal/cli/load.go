@@ -13,7 +13,6 @@ import (
 	"casus/extract"
 	"casus/extract/news"
 	"casus/graph"
-	"casus/graph/sqlite"
 	"casus/internal/fetch"
 )
 
@@ -71,11 +70,11 @@ func (a *app) load(ctx context.Context, args []string, input string) error {
 // loading is one run of casus load.
 type loading struct {
 	*app
-	store    *sqlite.Store
+	store    store
 	progress progress
 
 	batch  []news.Reading
-	saved  sqlite.Saved
+	saved  graph.Saved
 	faults int
 	last   string // the page that was dealt with last
 	kinds  map[string]int
@@ -183,7 +182,7 @@ func (l *loading) oneByOne(ctx context.Context, cause error) error {
 }
 
 // note counts what was saved.
-func (l *loading) note(batch []news.Reading, saved sqlite.Saved) {
+func (l *loading) note(batch []news.Reading, saved graph.Saved) {
 	l.saved.Add(saved)
 	for i := range batch {
 		r := &batch[i]
@@ -254,7 +253,7 @@ func (l *loading) summary(ctx context.Context, took time.Duration) error {
 		return err
 	}
 	fmt.Fprintf(l.Out, "%s: %d new, %d unchanged, %s%d failed   %.1f s   %s\n", count(l.articles()+l.faults, "article"),
-		l.saved.New, l.saved.Unchanged, updated(l.saved.Updated), l.faults, took.Seconds(), l.store.Path())
+		l.saved.New, l.saved.Unchanged, updated(l.saved.Updated), l.faults, took.Seconds(), l.store.Name())
 	switch {
 	case l.articles() == 0:
 		return nil
@@ -274,7 +273,7 @@ func updated(n int) string {
 }
 
 // contents says what is in the store: events by modality, those that occurred by root.
-func contents(s sqlite.Stats, others bool) string {
+func contents(s graph.Stats, others bool) string {
 	var b strings.Builder
 	if others {
 		fmt.Fprintf(&b, "In all %s: ", count(s.Articles, "article"))

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casus/extract/gazetteer"
-	"casus/graph/sqlite"
+	"casus/graph"
 	"casus/queries"
 )
 
@@ -227,7 +227,7 @@ func (a *app) runQuery(ctx context.Context, name string, words []string, format 
 }
 
 // ask runs a query that is bound, within its time and rows.
-func (a *app) ask(ctx context.Context, store *sqlite.Store, q *queries.Query, values map[string]any) (table, error) {
+func (a *app) ask(ctx context.Context, store store, q *queries.Query, values map[string]any) (table, error) {
 	limit, patience := min(q.Limit, a.config.Rows), min(q.Timeout, a.config.Timeout)
 	timed, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
@@ -268,7 +268,7 @@ func pairs(words []string) (map[string]string, error) {
 
 // resolver finds what a user's word for an actor, country, place or event means:
 // what the store has of it, else what the gazetteer knows.
-func resolver(ctx context.Context, store *sqlite.Store, g *gazetteer.Gazetteer) queries.Resolver {
+func resolver(ctx context.Context, store store, g *gazetteer.Gazetteer) queries.Resolver {
 	return func(text, kind string) ([]queries.Choice, error) {
 		if e, ok := g.Country(strings.ToUpper(text)); ok && kind != "event" && kind != "place" {
 			text = e.ID
@@ -295,7 +295,7 @@ func resolver(ctx context.Context, store *sqlite.Store, g *gazetteer.Gazetteer) 
 // narrowed leaves of what the store has those that a text most likely means: a
 // country before whatever else bears its name, what events have before what
 // none has.
-func narrowed(there []sqlite.Named, text string) []queries.Choice {
+func narrowed(there []graph.Named, text string) []queries.Choice {
 	var all, countries, active []queries.Choice
 	for _, n := range there {
 		c := queries.Choice{ID: n.ID, Name: n.Name, Detail: detail(n.Type, n.Country, count(n.Events, "event"))}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"casus/graph/sqlite"
+	"casus/graph"
 )
 
 func (a *app) retractCommand() *cobra.Command {
@@ -33,7 +33,7 @@ func (a *app) retract(ctx context.Context, articles []string) error {
 	for _, article := range articles {
 		gone, err := store.Retract(ctx, article)
 		switch {
-		case errors.Is(err, sqlite.ErrNoArticle):
+		case errors.Is(err, graph.ErrNoArticle):
 			faults++
 			fmt.Fprintf(a.Err, "casus: %v; nothing was taken back\n", err)
 		case err != nil:

@@ -147,7 +147,7 @@ func (a *app) storeFile() (string, error) {
 }
 
 // openStore opens the store that is asked for, and makes it where there is none.
-func (a *app) openStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (*sqlite.Store, error) {
+func (a *app) openStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
 	path, err := a.storeFile()
 	if err != nil {
 		return nil, err
@@ -156,7 +156,7 @@ func (a *app) openStore(ctx context.Context, book *codebook.Codebook, g *gazette
 }
 
 // existingStore opens a store that somebody has loaded articles into.
-func (a *app) existingStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (*sqlite.Store, error) {
+func (a *app) existingStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
 	path, err := a.storeFile()
 	if err != nil {
 		return nil, err
