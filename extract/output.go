@@ -138,8 +138,12 @@ type (
 		Path      string        `json:"path,omitempty"`
 		Title     string        `json:"title"`
 		Published string        `json:"published,omitempty"`
+		Modified  string        `json:"modified,omitempty"`
 		Outlet    string        `json:"outlet,omitempty"`
 		Agency    string        `json:"agency,omitempty"`
+		Authors   []string      `json:"authors"`
+		Section   string        `json:"section,omitempty"`
+		Tags      []string      `json:"tags"`
 		Language  string        `json:"language,omitempty"`
 		Text      string        `json:"text"`
 		SHA256    string        `json:"sha256"`
@@ -166,8 +170,8 @@ func shape(r *news.Reading) outReading {
 	s := &shaper{a, map[news.Part][]int32{}}
 	sum := sha256.Sum256([]byte(a.Text))
 	return outReading{
-		ID: a.ID, URL: a.URL, Path: a.Path, Title: a.Title, Published: instant(a.Published), Outlet: a.Outlet, Agency: a.Agency,
-		Language: a.Language, Text: a.Text, SHA256: hex.EncodeToString(sum[:]),
+		ID: a.ID, URL: a.URL, Path: a.Path, Title: a.Title, Published: instant(a.Published), Modified: instant(a.Modified), Outlet: a.Outlet, Agency: a.Agency,
+		Authors: filled(a.Authors), Section: a.Section, Tags: filled(a.Tags), Language: a.Language, Text: a.Text, SHA256: hex.EncodeToString(sum[:]),
 		Captions:  each(a.Captions, func(c news.Captioned) outCaption { return outCaption{c.Text, isoDay(c.Date)} }),
 		Sentences: each(r.Sentences, func(t news.Sentence) outSpan { return s.span(t.Span) }), Mentions: each(r.Mentions, s.mention),
 		Actors: each(r.Actors, func(c news.Actor) outActor { return outActor{c.ID, c.Name, c.Type, c.Country, c.Sector, c.Office} }),
@@ -176,9 +180,12 @@ func shape(r *news.Reading) outReading {
 		Relations: each(r.Relations, func(l news.Relation) outRelation {
 			return outRelation{l.Type, l.From, l.To, a.Words(l.Span), s.span(l.Span)}
 		}),
-		Faults: each(r.Faults, func(f string) string { return f }), Versions: r.Versions,
+		Faults: filled(r.Faults), Versions: r.Versions,
 	}
 }
+
+// filled gives a list that is never nil.
+func filled(in []string) []string { return append([]string{}, in...) }
 
 // each maps a list to one that is never nil.
 func each[A, B any](in []A, f func(A) B) []B {
@@ -231,14 +238,12 @@ func partName(p news.Part) string {
 	return ""
 }
 
+// instant writes a time in the zone that the page gives; only the day where that is all.
 func instant(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Equal(t.Truncate(24 * time.Hour)):
+	if t.IsZero() || t.Equal(t.Truncate(24*time.Hour)) && t.Location() == time.UTC {
 		return isoDay(t)
 	}
-	return t.UTC().Format(time.RFC3339)
+	return t.Format(time.RFC3339)
 }
 
 func isoDay(t time.Time) string {

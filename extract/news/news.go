@@ -62,8 +62,11 @@ type Article struct {
 	Modified  time.Time // zero: unknown
 	Outlet    string    // registered domain or name, as "sputniknews.com"
 	Agency    string
-	Language  string // ISO 639-1
-	Text      string // body; paragraphs parted by one empty line
+	Authors   []string // persons alone, as the byline has them
+	Section   string   // of the paper, as "World"
+	Tags      []string // keywords that the house gave it
+	Language  string   // ISO 639-1
+	Text      string   // body; paragraphs parted by one empty line
 	Captions  []Captioned
 	Dateline  Dateline  // zero: none
 	Dropped   []Dropped // what of the page is not body, for explain

@@ -96,7 +96,8 @@ func fromHTML(page, address string) (news.Article, []string) {
 	}
 	a.Published, a.Modified = m.clocks(near, a.URL)
 	a.Language = m.speaks()
-	a.Agency = m.agency(f)
+	a.Agency, a.Authors = m.agency(f), m.authors(f)
+	a.Section, a.Tags = m.section(a.Title, a.URL), m.tags()
 	a.Outlet = m.outlet(frame)
 	return a, faults
 }
@@ -160,7 +161,7 @@ func addCaption(cs []news.Captioned, text string) []news.Captioned {
 
 // agency finds the agency that signs the article.
 func (m *meta) agency(f *flow) string {
-	for _, name := range append(m.ld.authors, m.first("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")) {
+	for _, name := range append(m.ld.authors, m.first("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author"), m.first("source", "article:source", "news_source")) {
 		if a := agencyNamed(name); a != "" {
 			return a
 		}

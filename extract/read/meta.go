@@ -1,19 +1,20 @@
 package read
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
 // meta is what the head of a page, and its marks, say of the article.
 type meta struct {
+	page     *goquery.Document
 	ld       linked
-	named    map[string]string // meta lines by name, property or itemprop in lower case; the first of each counts
-	link     string            // rel=canonical
+	named    map[string][]string // meta lines and marks by name, property or itemprop in lower case
+	link     string              // rel=canonical
 	base     string
 	title    string // the title element
 	headings []string
@@ -27,74 +28,57 @@ type timed struct {
 	published, change bool
 }
 
-// linked is the article of a page's JSON-LD.
-type linked struct {
-	headline, published, modified, url, body, language, publisher string
-	authors                                                       []string
-}
-
-// readMeta walks the tree once for all that is said beside the text.
+// readMeta gathers all that is said beside the text.
 func readMeta(doc *html.Node) *meta {
-	m := &meta{named: map[string]string{}}
-	var scripts []string
-	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
+	page := goquery.NewDocumentFromNode(doc)
+	m := &meta{page: page, named: map[string][]string{}}
+	m.lang = page.Find("html").AttrOr("lang", "")
+	m.base = page.Find("base").AttrOr("href", "")
+	m.link = page.Find(`link[rel="canonical" i]`).AttrOr("href", "")
+	m.title = fold(page.Find("title").Not("svg *").First().Text())
+	page.Find("meta[content]").Each(func(_ int, s *goquery.Selection) { m.line(s.AttrOr("content", ""), s) })
+	page.Find("[itemprop]:not(meta)").Each(func(_ int, s *goquery.Selection) { m.mark(s) })
+	page.Find("h1").EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		if t := fold(textOf(s.Nodes[0])); t != "" {
+			m.headings = append(m.headings, t)
 		}
-		switch n.DataAtom {
-		case atom.Script:
-			if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
-				scripts = append(scripts, n.FirstChild.Data)
-			}
-		case atom.Html:
-			m.lang = attr(n, "lang")
-		case atom.Base:
-			m.base = attr(n, "href")
-		case atom.Link:
-			if strings.EqualFold(attr(n, "rel"), "canonical") && m.link == "" {
-				m.link = attr(n, "href")
-			}
-		case atom.Meta:
-			m.line(n)
-		case atom.Title:
-			if m.title == "" && n.FirstChild != nil && (n.Parent == nil || n.Parent.DataAtom != atom.Svg) {
-				m.title = fold(n.FirstChild.Data)
-			}
-		case atom.H1:
-			if t := fold(textOf(n)); t != "" && len(m.headings) < 8 {
-				m.headings = append(m.headings, t)
-			}
-		case atom.Time:
-			if len(m.times) < 40 {
-				m.times = append(m.times, timeElement(n))
-			}
-		}
-	}
-	for _, s := range scripts {
-		m.ld.read(s)
-	}
+		return len(m.headings) < 8
+	})
+	page.Find("time").EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		m.times = append(m.times, timeElement(s))
+		return len(m.times) < 40
+	})
+	scripts := page.Find(`script[type*="ld+json" i]`).Map(func(_ int, s *goquery.Selection) string { return s.Text() })
+	m.ld = readLinked(scripts, append(m.headings, m.first("og:title"), m.title), m.link)
 	return m
 }
 
-func (m *meta) line(n *html.Node) {
-	content := strings.TrimSpace(attr(n, "content"))
-	if content == "" {
+// line keeps what an element says under each of its names.
+func (m *meta) line(content string, s *goquery.Selection) {
+	if content = strings.TrimSpace(content); content == "" {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop"} {
-		if k := strings.ToLower(attr(n, key)); k != "" && m.named[k] == "" {
-			m.named[k] = content
+		if k := strings.ToLower(s.AttrOr(key, "")); k != "" && len(m.named[k]) < 30 {
+			m.named[k] = append(m.named[k], content)
 		}
 	}
 }
 
-func timeElement(n *html.Node) timed {
-	t := timed{value: attr(n, "datetime"), text: fold(textOf(n))}
-	marks := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "property"))
-	for _, a := range n.Attr {
-		t.published = t.published || a.Key == "pubdate"
+// marks are the itemprops whose elements say what meta lines say elsewhere.
+var marks = set("datepublished datemodified datecreated articlesection keywords")
+
+// mark reads an element of microdata: its machine's value, else its words.
+func (m *meta) mark(s *goquery.Selection) {
+	if k := strings.ToLower(s.AttrOr("itemprop", "")); marks[k] && len(m.named[k]) == 0 {
+		m.line(s.AttrOr("content", s.AttrOr("datetime", fold(textOf(s.Nodes[0])))), s)
 	}
-	t.published = t.published || strings.Contains(marks, "publish") || strings.Contains(marks, "created")
+}
+
+func timeElement(s *goquery.Selection) timed {
+	t := timed{value: s.AttrOr("datetime", ""), text: fold(textOf(s.Nodes[0]))}
+	marks := strings.ToLower(s.AttrOr("itemprop", "") + " " + s.AttrOr("class", "") + " " + s.AttrOr("property", ""))
+	t.published = s.Is("[pubdate]") || strings.Contains(marks, "publish") || strings.Contains(marks, "created")
 	t.change = strings.Contains(marks, "modif") || strings.Contains(marks, "updated")
 	return t
 }
@@ -115,124 +99,11 @@ func textOf(n *html.Node) string {
 	return b.String()
 }
 
-// read takes the first article of one JSON-LD script; what another script lacks is filled in.
-func (l *linked) read(script string) {
-	script = strings.TrimSpace(script)
-	script = strings.TrimSuffix(strings.TrimPrefix(script, "<!--"), "-->")
-	script = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(script), "//<![CDATA["), "//]]>")
-	var v any
-	if json.Unmarshal([]byte(tame(script)), &v) != nil {
-		return
-	}
-	l.find(v, 0)
-}
-
-// tame makes the raw line breaks that some sites leave inside JSON strings legal.
-func tame(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' { // between tokens any space will do, in strings only an escaped one
-			return ' '
-		}
-		return r
-	}, strings.TrimRight(strings.TrimSpace(s), ";"))
-}
-
-func (l *linked) find(v any, depth int) {
-	if depth > 8 {
-		return
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			l.find(e, depth+1)
-		}
-	case map[string]any:
-		if article(v["@type"]) {
-			l.take(v)
-			return
-		}
-		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart"} {
-			if e, ok := v[key]; ok {
-				l.find(e, depth+1)
-			}
-		}
-	}
-}
-
-func article(kind any) bool {
-	switch kind := kind.(type) {
-	case string:
-		return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "BlogPosting") || kind == "Report" || kind == "Review" || kind == "ClaimReview"
-	case []any:
-		for _, k := range kind {
-			if article(k) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (l *linked) take(v map[string]any) {
-	if l.headline == "" && l.published == "" || l.headline == "" {
-		l.headline = fold(html.UnescapeString(word(v["headline"])))
-	}
-	set := func(to *string, key string) {
-		if *to == "" {
-			*to = strings.TrimSpace(word(v[key]))
-		}
-	}
-	set(&l.published, "datePublished")
-	set(&l.modified, "dateModified")
-	set(&l.language, "inLanguage")
-	set(&l.url, "url")
-	set(&l.publisher, "publisher")
-	if body := word(v["articleBody"]); len(body) > len(l.body) {
-		l.body = body
-	}
-	if l.authors == nil {
-		l.authors = names4(v["author"])
-	}
-}
-
-// word gives a string, or the name of an object, or the first of an array.
-func word(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case []any:
-		if len(v) > 0 {
-			return word(v[0])
-		}
-	case map[string]any:
-		for _, key := range []string{"name", "@value", "@id"} {
-			if s, ok := v[key].(string); ok {
-				return s
-			}
-		}
-	}
-	return ""
-}
-
-func names4(v any) []string {
-	list, ok := v.([]any)
-	if !ok {
-		list = []any{v}
-	}
-	var out []string
-	for _, e := range list {
-		if s := fold(html.UnescapeString(word(e))); s != "" && len(out) < 20 {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
 // first gives the first of the named meta lines that stands.
 func (m *meta) first(keys ...string) string {
 	for _, k := range keys {
-		if v := m.named[k]; v != "" {
-			return v
+		if v := m.named[k]; len(v) > 0 {
+			return v[0]
 		}
 	}
 	return ""
@@ -287,8 +158,8 @@ var modifiedKeys = []string{"article:modified_time", "og:updated_time", "datemod
 func (m *meta) clocks(near []string, address string) (published, modified time.Time) {
 	modified = parseStamp(m.ld.modified).at
 	for _, k := range modifiedKeys {
-		if modified.IsZero() && m.named[k] != "" {
-			modified = parseStamp(m.named[k]).at
+		if modified.IsZero() {
+			modified = parseStamp(m.first(k)).at
 		}
 	}
 	best := stamp{}
@@ -299,9 +170,7 @@ func (m *meta) clocks(near []string, address string) (published, modified time.T
 	}
 	try(m.ld.published)
 	for _, k := range publishedKeys {
-		if v := m.named[k]; v != "" {
-			try(v)
-		}
+		try(m.first(k))
 	}
 	for _, t := range m.times {
 		if t.published {

@@ -170,7 +170,8 @@ func fromText(text, address string) news.Article {
 	a.Text = strings.Join(body, "\n\n")
 	a.URL = canonical(address, "")
 	a.Published, a.Modified = d.times()
-	a.Agency = d.agency()
+	a.Agency, a.Authors = d.agency(), d.authors()
+	a.Section, a.Tags = d.section(), d.tags()
 	if a.Outlet = signed(frame); a.Outlet == "" {
 		a.Outlet = mentioned(frame)
 	}

@@ -67,6 +67,9 @@ func told(a news.Article, faults []string) string {
 	line("modified", moment(a.Modified))
 	line("outlet", a.Outlet)
 	line("agency", a.Agency)
+	line("authors", strings.Join(a.Authors, " | "))
+	line("section", a.Section)
+	line("tags", strings.Join(a.Tags, " | "))
 	line("language", a.Language)
 	for _, s := range a.Dateline.Spans {
 		line("dateline", a.Words(s)+" | "+a.Dateline.Place+" | "+a.Dateline.Agency)

@@ -81,6 +81,7 @@ var alone = map[string][]string{
 	"github.com/mattn/go-isatty":          {"internal/cli"},
 	"golang.org/x/net":                    {"extract/read"},
 	"github.com/gogs/chardet":             {"extract/read"},
+	"github.com/PuerkitoBio/goquery":      {"extract/read"},
 	"github.com/goccy/go-yaml":            {"extract/codebook", "internal/config"},
 }
 

@@ -52,8 +52,11 @@ func (e *explainer) article() {
 		{"url", a.URL},
 		{"outlet", a.Outlet},
 		{"agency", a.Agency},
+		{"authors", strings.Join(a.Authors, ", ")},
 		{"published", when(a.Published)},
 		{"modified", when(a.Modified)},
+		{"section", a.Section},
+		{"tags", strings.Join(a.Tags, ", ")},
 		{"language", a.Language},
 		{"dateline", a.Dateline.Place},
 	} {
@@ -76,10 +79,10 @@ func when(t time.Time) string {
 	switch {
 	case t.IsZero():
 		return ""
-	case t.Equal(t.Truncate(24 * time.Hour)):
+	case t.Equal(t.Truncate(24*time.Hour)) && t.Location() == time.UTC:
 		return t.Format(time.DateOnly)
 	}
-	return t.UTC().Format(time.RFC3339)
+	return t.Format(time.RFC3339)
 }
 
 func (e *explainer) body() {

@@ -203,13 +203,16 @@ func parseLine(path string, n int, text []byte) (news.Page, error) {
 	return news.Page{Path: path, Form: "jsonl", Data: []byte(l.Text), ID: l.ID, Title: l.Title, URL: l.URL, Outlet: l.Outlet, Published: at}, nil
 }
 
-// moment reads a day or an instant; "" is unknown.
+// moment reads a day, or an instant in the zone that it comes in; "" is unknown.
 func moment(text string) (time.Time, error) {
 	if text == "" {
 		return time.Time{}, nil
 	}
 	for _, form := range []string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", "20060102", "2006-01-02 15:04:05"} {
 		if t, err := time.Parse(form, text); err == nil {
+			if _, east := t.Zone(); east != 0 {
+				return t.In(time.FixedZone("", east)), nil
+			}
 			return t.UTC(), nil
 		}
 	}

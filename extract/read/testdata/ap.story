@@ -37,6 +37,7 @@ title: Gunmen ambush mayor's convoy in southern Philippines; 4 dead
 published: 2017-09-12
 outlet: apnews.com
 agency: Associated Press
+authors: Noel Santos | Jim Rivera
 language: en
 dateline: COTABATO, Philippines (AP) — | Cotabato, Philippines | Associated Press
 caption: In this photo provided by the Philippine army, soldiers inspect a damaged vehicle in Lanao del Sur province on Tuesday, Sept. 12, 2017. | 2017-09-12

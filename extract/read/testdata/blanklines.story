@@ -50,6 +50,7 @@ Contact: news@horncourier.net
 title: Somali president dismisses police chief after hotel attack
 published: 2017-10-30
 outlet: horncourier.net
+authors: Abdi Warsame
 language: en
 caption: A policeman walks past a burnt car outside the hotel |
 dropped: navigation: Home / World / Politics

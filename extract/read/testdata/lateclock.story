@@ -33,6 +33,9 @@ Reproduction forbidden without leave of the publisher.
 title: 'We Will Not Be Moved': Why Peru and Bolivia Quarrel Over an Island
 published: 2005-05-20
 outlet: elcorreodeltiticaca.example
+authors: Rosa Mamani Quispe
+section: Border
+tags: Peru | Bolivia | lake | border
 language: en
 caption: Bolivian fishermen wave flags from their boats as a Peruvian patrol passes the Isle of Anapia on May 17, 2005 | 2005-05-17
 caption: The island seen from the air. Archive / El Correo |

@@ -41,6 +41,7 @@ published: 2021-05-04T04:15:00Z
 modified: 2021-05-04T07:00:00Z
 outlet: example.com
 agency: Reuters
+section: World
 language: en
 dateline: TBILISI (Reuters) - | Tbilisi | Reuters
 caption: Policemen outside the embassy in Tbilisi on May 3, 2021. | 2021-05-03

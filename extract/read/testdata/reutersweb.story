@@ -32,6 +32,7 @@ title: Ukraine, separatists swap prisoners before New Year
 published: 2016-12-19
 outlet: reuters.com
 agency: Reuters
+authors: Olena Hrytsenko
 language: en
 dateline: KIEV (Reuters) - | Kiev | Reuters
 caption: FILE PHOTO: A serviceman stands at a checkpoint near Avdiivka, Ukraine, November 3, 2016. | 2016-11-03

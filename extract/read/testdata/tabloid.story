@@ -32,6 +32,7 @@ title: Uganda Shuts Border Crossing After Raid on Congolese Post
 published: 2014-03-04T18:15:00Z
 modified: 2014-03-04T18:15:00Z
 outlet: nyanzaobserver.co.ke
+authors: Grace Adhiambo
 language: en
 caption: Ugandan soldiers stand guard at the Bunagana crossing on the border with Congo, Monday, March 3, 2014 | 2014-03-03
 caption: President Yoweri Museveni looks through binoculars during an exercise near Kasese |

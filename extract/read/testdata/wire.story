@@ -19,6 +19,7 @@ both sides to return to talks in Algiers.
 title: Mali army retakes northern town from Tuareg rebels
 outlet: reuters.com
 agency: Reuters
+authors: Adama Keita
 language: en
 dateline: BAMAKO, Aug 3 (Reuters) - | Bamako | Reuters
 dropped: title: UPDATE 2-Mali army retakes northern town from Tuareg rebels

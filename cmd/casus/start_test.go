@@ -1,0 +1,59 @@
+package main
+
+import (
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"casus/internal/need"
+)
+
+// tooSlow is far above what a start takes (see BenchmarkStart), so that a busy
+// machine passes and a library with a slow start does not: one took 500 ms.
+const tooSlow = 400 * time.Millisecond
+
+// startPage is one short page, from the command line to the end of the process.
+func startPage(t testing.TB, program string) time.Duration {
+	t.Helper()
+	cmd := exec.Command(program, "extract", filepath.Join(need.Root(), "examples", "sco-astana-summit.html"))
+	begin := time.Now()
+	out, err := cmd.Output()
+	took := time.Since(begin)
+	if err != nil || len(out) == 0 {
+		t.Fatalf("%v: %d bytes of output: %v", cmd.Args, len(out), err)
+	}
+	return took
+}
+
+// program builds casus as a user has it, without the test's own baggage.
+func program(t testing.TB) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "casus")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return path
+}
+
+func TestStart(t *testing.T) {
+	casus := program(t)
+	var took []time.Duration
+	for range 7 {
+		took = append(took, startPage(t, casus))
+	}
+	slices.Sort(took)
+	t.Logf("one page from start to end: %s at best, %s in the middle", took[0], took[3])
+	if took[0] > tooSlow {
+		t.Errorf("%s for one page from start to end; at most %s", took[0], tooSlow)
+	}
+}
+
+// BenchmarkStart is a process that reads one short page, its data files loaded.
+func BenchmarkStart(b *testing.B) {
+	casus := program(b)
+	for b.Loop() {
+		startPage(b, casus)
+	}
+}

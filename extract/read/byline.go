@@ -1,0 +1,261 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+// opener is what stands before the names of a byline; parter what parts them
+// from each other; closer what a byline goes on with after its names.
+var bylinePatterns = sync.OnceValue(func() (p struct{ opener, parter, closer *regexp.Regexp }) {
+	p.opener = regexp.MustCompile(`(?i)^\W*(?:(?:(?:written|reported|posted|compiled|text|story|words|report|article) )?by|authors?|reporters?|(?:reporting|writing) by)\b[\s:]*`)
+	p.parter = regexp.MustCompile(`(?i)\s*(?:[,;/|•·&]|\band\b|\bwith\b|\s[–—-]\s)\s*`)
+	p.closer = regexp.MustCompile(`(?i)\s(?:in|for|of|at|from|on|published|updated|posted|is|was|has)\s.*|[(\[:].*|\d.*`)
+	return p
+})
+
+// trades are the words that a byline has beside its names.
+var trades = set("staff correspondent correspondents reporter reporters writer writers editor editors desk bureau newsroom newsdesk agency agencies service services contributor contributors columnist analyst producer journalist journalists team news newspaper press office admin administrator editorial chief special senior deputy foreign political diplomatic defence defense security wire wires online web report reports photographer updated published posted")
+
+// people gives the names of persons in a byline as a page or its maker writes
+// it: "By AYLA DEMIR in Ankara and Jon Berg, Special Correspondent" has two.
+func people(line string) []string {
+	p := bylinePatterns()
+	line = fold(html.UnescapeString(line))
+	if strings.Contains(line, "://") || strings.HasPrefix(line, "@") || len(line) > 300 {
+		return nil
+	}
+	var out []string
+	for _, part := range p.parter.Split(p.opener.ReplaceAllString(line, ""), -1) {
+		name := strings.Trim(p.closer.ReplaceAllString(p.opener.ReplaceAllString(part, "")+" ", ""), " .*_-–—\"“”")
+		if !personal(name) {
+			continue
+		}
+		if name == strings.ToUpper(name) {
+			name = recase(name)
+		}
+		if !slices.ContainsFunc(out, func(o string) bool { return strings.EqualFold(o, name) }) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// personal: two to five words written as a person's name is, none of them a trade, and no outlet's.
+func personal(name string) bool {
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 5 || houseNamed(name) || strings.Contains(name, "@") || mentionedDomain(strings.ToLower(name)) != "" {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if trades[strings.ToLower(strings.Trim(w, ".,'"))] || !unicode.IsLetter(r) {
+			return false
+		}
+		if unicode.IsLower(r) && (!particles[w] || i == len(words)-1) && !strings.HasPrefix(w, "al-") && !strings.HasPrefix(w, "d'") {
+			return false
+		}
+	}
+	return true
+}
+
+// authors are those whom the head of the page names, else its marks, else the line under the headline.
+func (m *meta) authors(f *flow) []string {
+	lines := slices.Clone(m.ld.authors)
+	if len(allPeople(lines)) == 0 {
+		for _, key := range []string{"author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author"} {
+			if len(allPeople(m.named[key])) > 0 {
+				lines = m.named[key]
+				break
+			}
+		}
+	}
+	if found := allPeople(lines); len(found) > 0 {
+		return found
+	}
+	for _, marked := range []string{`[itemprop~="author"] [itemprop~="name"]`, `[itemprop~="author"]`, `a[rel~="author"]`} {
+		texts := m.page.Find(marked).Map(func(_ int, s *goquery.Selection) string { return fold(textOf(s.Nodes[0])) })
+		if found := allPeople(texts[:min(len(texts), 6)]); len(found) > 0 {
+			return found
+		}
+	}
+	return f.bylined()
+}
+
+func allPeople(lines []string) []string {
+	var out []string
+	for _, l := range lines {
+		for _, name := range people(l) {
+			if len(out) < 20 && !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// bylined reads the bylines between the headline and the body, else those at the body's foot.
+func (f *flow) bylined() []string {
+	for _, r := range [][2]int{{f.head, f.first + 3}, {f.last, f.last + 4}} {
+		for i := max(r[0], 0); i < min(r[1], len(f.blocks)); i++ {
+			b := &f.blocks[i]
+			if b.why != whyByline || b.words > 20 {
+				continue
+			}
+			if found := people(b.text); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// tags are the keywords that the house gave the article.
+func (m *meta) tags() []string {
+	var out []string
+	add := func(lines ...string) {
+		for _, l := range lines {
+			for _, t := range strings.FieldsFunc(l, func(r rune) bool { return r == ',' || r == ';' }) {
+				if t = fold(html.UnescapeString(t)); t != "" && len(t) <= 80 && len(out) < 50 && !slices.ContainsFunc(out, func(o string) bool { return strings.EqualFold(o, t) }) {
+					out = append(out, t)
+				}
+			}
+		}
+	}
+	for _, list := range [][]string{m.ld.tags, m.named["article:tag"], m.named["news_keywords"], m.named["keywords"], m.named["parsely-tags"]} {
+		if add(list...); len(out) > 0 {
+			return out
+		}
+	}
+	m.page.Find(`a[rel~="tag"]`).Each(func(_ int, s *goquery.Selection) { add(fold(textOf(s.Nodes[0]))) })
+	return out
+}
+
+// section is the part of the paper that the article stands in: as the page
+// says, as its path of links says, as its address says.
+func (m *meta) section(title, address string) string {
+	for _, s := range []string{m.ld.section, m.first("article:section", "articlesection", "og:section", "section", "parsely-section", "sailthru.section", "category", "cxenseparse:category", "dc.subject", "bt:section")} {
+		if s = fold(html.UnescapeString(s)); s != "" && len(s) <= 60 && !strings.Contains(s, "://") {
+			return s
+		}
+	}
+	if s := lastCrumb(m.ld.crumbs, title); s != "" {
+		return s
+	}
+	path := m.page.Find(`[itemtype$="BreadcrumbList"] [itemprop~="name"]`)
+	if path.Length() == 0 {
+		path = m.page.Find(`[class*="breadcrumb" i] a, [id*="breadcrumb" i] a, [aria-label*="breadcrumb" i] a`)
+	}
+	texts := path.Map(func(_ int, s *goquery.Selection) string { return fold(textOf(s.Nodes[0])) })
+	if s := lastCrumb(texts[:min(len(texts), 12)], title); s != "" {
+		return s
+	}
+	return urlSection(address)
+}
+
+// lastCrumb gives the last name of a path that is neither the start page nor the article.
+func lastCrumb(path []string, title string) string {
+	for _, name := range slices.Backward(path) {
+		name = strings.Trim(name, " >»›/|:•·")
+		if name == "" || startPages[strings.ToLower(name)] || countWords(name) > 5 || len(name) > 40 || strings.HasPrefix(squeeze(title), squeeze(name)) && countWords(name) > 3 {
+			continue
+		}
+		return name
+	}
+	return ""
+}
+
+var startPages = set("home homepage start index front frontpage news main top")
+
+// places in an address that are no section of a paper.
+var noSections = set("news article articles story stories en eng english amp print index content post posts archive archives web www html mobile item id node page pages read view detail details us uk int international")
+
+// urlSection reads the section from an address: "World" of /world/2016/12/19/…
+func urlSection(address string) string {
+	_, rest, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://"), "/")
+	parts := strings.Split(strings.TrimSuffix(rest, "/"), "/")
+	for _, p := range parts[:len(parts)-1] {
+		p = strings.ToLower(p)
+		if len(p) < 4 || len(p) > 24 || noSections[p] || strings.ContainsFunc(p, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' }) || strings.Count(p, "-") > 2 {
+			continue
+		}
+		words := strings.Split(p, "-")
+		for i, w := range words {
+			words[i] = capitalise(w)
+		}
+		return strings.Join(words, " ")
+	}
+	return ""
+}
+
+// authors are those whom a byline near the headline names, else the reporters that the foot names.
+func (d *dump) authors() []string {
+	near, foot := []int{}, []int{}
+	for i := range d.entries {
+		switch e := &d.entries[i]; {
+		case e.why == "" || e.words > 40:
+		case d.title >= 0 && i >= d.title-2 && i <= d.title+8 && (e.kind == byline || d.nameOverTrade(i)):
+			near = append(near, i)
+		case e.kind == byline && i > d.title:
+			foot = append(foot, i)
+		}
+	}
+	for _, i := range append(near, foot...) {
+		if found := people(d.entries[i].text); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// nameOverTrade: a line that is but a name, over one that says what that person is.
+func (d *dump) nameOverTrade(i int) bool {
+	if i+1 >= len(d.entries) || i == d.title || !personal(d.entries[i].text) {
+		return false
+	}
+	return d.entries[i+1].words <= 8 && slices.ContainsFunc(fields(strings.ToLower(d.entries[i+1].text)), func(w string) bool { return trades[w] })
+}
+
+// section is what the path of links over the headline ends in, or a line that says so.
+func (d *dump) section() string {
+	for i := d.title - 1; i >= max(0, d.title-4); i-- {
+		e := &d.entries[i]
+		if rest, found := strings.CutPrefix(strings.ToLower(e.text), "section:"); found {
+			return strings.TrimSpace(e.text[len(e.text)-len(rest):])
+		}
+		if parts := strings.FieldsFunc(e.text, func(r rune) bool { return strings.ContainsRune(">›»", r) }); len(parts) > 1 && e.words <= 12 {
+			return lastCrumb(parts, d.entries[d.title].text)
+		}
+	}
+	return ""
+}
+
+// tags are what stands behind "Tags:", or on the line under it.
+func (d *dump) tags() []string {
+	var out []string
+	for i := max(0, d.title); i < len(d.entries); i++ {
+		label, rest, found := strings.Cut(d.entries[i].text, ":")
+		if !found && d.entries[i].kind != ender || !tagLabels[strings.ToLower(strings.TrimSpace(label))] {
+			continue
+		}
+		if rest == "" && i+1 < len(d.entries) && strings.Contains(d.entries[i+1].text, ",") {
+			rest = d.entries[i+1].text
+		}
+		for _, t := range strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(",;|•·", r) }) {
+			if t = strings.TrimSpace(t); t != "" && countWords(t) <= 6 {
+				out = append(out, t)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+var tagLabels = set("tags topics keywords tag")
