@@ -12,27 +12,23 @@ import (
 )
 
 // Split cuts a text into sentences and tokens. Spans are bytes of text, marked
-// as lying in part. Every line break ends a sentence. Tokens are not yet
-// tagged: Head is news.Unparsed.
+// as lying in part. A line break ends a sentence, but where the text was
+// wrapped at a margin. Tokens are not yet tagged: Head is news.Unparsed.
 func Split(text string, part news.Part) []news.Sentence {
+	blockEnd := lineEnd
+	if wrapped(text) {
+		blockEnd = paragraphEnd
+	}
 	var out []news.Sentence
 	for start := 0; start < len(text); {
-		end := lineEnd(text, start)
+		end := blockEnd(text, start)
 		out = append(out, sentences(text, tokens(text, part, start, end))...)
 		start = end + 1
 	}
 	return out
 }
 
-// lineEnd finds the line break at or after i, or the end of the text.
-func lineEnd(text string, i int) int {
-	for i < len(text) && text[i] != '\n' && text[i] != '\r' {
-		i++
-	}
-	return i
-}
-
-// tokens cuts one line at its white space, and each run between further.
+// tokens cuts a line, or a paragraph, at its white space, and each run between further.
 func tokens(text string, part news.Part, start, end int) []news.Token {
 	var out []news.Token
 	for start < end {
@@ -78,7 +74,7 @@ func isSpace(r rune) bool {
 	return unicode.IsSpace(r) || unicode.IsControl(r)
 }
 
-// sentences groups the tokens of one line.
+// sentences groups the tokens of one line or paragraph.
 func sentences(text string, toks []news.Token) []news.Sentence {
 	var out []news.Sentence
 	first := 0

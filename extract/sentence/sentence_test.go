@@ -67,6 +67,18 @@ func TestSplit(t *testing.T) {
 		},
 		{"no-break space", "Mr.\u00a0Smith paid 5\u00a0dollars.", []string{"Mr. Smith paid 5 dollars ."}},
 		{"line breaks end sentences", "A HEADLINE WITHOUT STOP\nThe text.\n\nMore", []string{"A HEADLINE WITHOUT STOP", "The text .", "More"}},
+		{
+			"lines wrapped at a margin do not", "The rebels took the bridge over the river and the road\nto the north. They left it on Monday, the mayor of the\ntown said.\n\nNobody was hurt.",
+			[]string{"The rebels took the bridge over the river and the road to the north .", "They left it on Monday , the mayor of the town said .", "Nobody was hurt ."},
+		},
+		{
+			"wrapped capitals", "GUNMEN KIDNAPPED TWO ENGINEERS FROM A ROAD CAMP NEAR\nTHE CAPITAL, POLICE SAID. NO GROUP HAS SO FAR CLAIMED\nRESPONSIBILITY.\n   A GUARD WAS SHOT.",
+			[]string{"GUNMEN KIDNAPPED TWO ENGINEERS FROM A ROAD CAMP NEAR THE CAPITAL , POLICE SAID .", "NO GROUP HAS SO FAR CLAIMED RESPONSIBILITY .", "A GUARD WAS SHOT ."},
+		},
+		{
+			"capitals line by line", "THE ARMY TAKES THE BRIDGE.\nTHE REBELS LEAVE THE TOWN.\nTHE MAYOR RETURNS HOME.",
+			[]string{"THE ARMY TAKES THE BRIDGE .", "THE REBELS LEAVE THE TOWN .", "THE MAYOR RETURNS HOME ."},
+		},
 		{"capitals", "PUTIN CAN'T VISIT U.S. NEXT WEEK", []string{"PUTIN CA N'T VISIT U.S. NEXT WEEK"}},
 		{"names with an apostrophe", "Al-Qa'ida and O'Brien's men", []string{"Al - Qa'ida and O'Brien 's men"}},
 		{"brackets", "[The sphere] (formerly Nusra Front, outlawed) ended.", []string{"[ The sphere ] ( formerly Nusra Front , outlawed ) ended ."}},
