@@ -196,12 +196,28 @@ func (s *scene) anchor(h *happening, last time.Time) time.Time {
 	return day(s.in.Article.Published)
 }
 
+// counted counts from a day as the words say: "two days later", "the
+// following Monday", "a year earlier".
 func counted(d *news.Dated, from time.Time) news.Date {
 	if from.IsZero() {
 		return news.Date{Span: d.Span}
 	}
 	on := from.AddDate(0, 0, d.Offset)
-	return news.Date{Span: d.Span, From: on, To: on, Precision: "day"}
+	for d.Weekday != "" && on.Weekday().String() != d.Weekday {
+		on = on.AddDate(0, 0, cmp.Or(d.Offset, -1))
+	}
+	out := news.Date{Span: d.Span, From: on, To: on, Precision: cmp.Or(d.Precision, "day")}
+	switch d.Precision {
+	case "week":
+		out.From = on.AddDate(0, 0, -(int(on.Weekday())+6)%7)
+		out.To = out.From.AddDate(0, 0, 6)
+	case "month":
+		out.From = time.Date(on.Year(), on.Month(), 1, 0, 0, 0, 0, time.UTC)
+		out.To = out.From.AddDate(0, 1, -1)
+	case "year":
+		out.From, out.To = time.Date(on.Year(), 1, 1, 0, 0, 0, 0, time.UTC), time.Date(on.Year(), 12, 31, 0, 0, 0, 0, time.UTC)
+	}
+	return out
 }
 
 func day(t time.Time) time.Time {

@@ -320,13 +320,16 @@ type Reading struct {
 
 // Dated is a date expression of a sentence. Where Relative is set ("the day
 // before", "three days after the attack") the Date is empty, and the days
-// count from the event that the words point back to: Offset is negative for before.
+// count from the event that the words point back to: Offset is negative for
+// before, Precision is that of the unit where it is longer than a day. With a
+// Weekday ("the following Monday") Offset is only the direction.
 type Dated struct {
 	Date
 	Sentence    int
 	First, Last int // tokens, both inclusive
 	Relative    bool
 	Offset      int
+	Weekday     string // "Monday"; "" for none
 }
 
 // Toll is a casualty statement: "at least 12 people were killed". Head is the

@@ -17,7 +17,7 @@ var months = map[string]time.Month{
 // leads are the words before a bare "May" or "March" that make it a month.
 var leads = map[string]bool{
 	"in": true, "since": true, "until": true, "till": true, "by": true, "last": true, "next": true, "this": true, "early": true, "late": true,
-	"mid": true, "of": true, "from": true, "before": true, "after": true, "during": true, "to": true, "through": true, "mid-": true, "-": true,
+	"mid": true, "before": true, "during": true, "through": true, "mid-": true, "-": true, "between": true,
 }
 
 // month reads a month's name, capitalised.
@@ -31,10 +31,19 @@ func (r *reader) month(i int) (time.Month, bool) {
 
 func capital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
-// number reads a day of a month: "12", "12th".
+var ordinals = map[string]int{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+	"nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}
+
+// dayOf reads a day of a month: "12", "12th", "twelfth".
 func (r *reader) dayOf(i int) (int, bool) {
 	w := r.at(i)
-	for _, end := range []string{"st", "nd", "rd", "th"} {
+	if n, ok := ordinals[w]; ok {
+		return n, true
+	}
+	for _, end := range []string{"st", "nd", "rd", "th", "d"} {
 		w = strings.TrimSuffix(w, end)
 	}
 	n, err := strconv.Atoi(w)
@@ -44,17 +53,27 @@ func (r *reader) dayOf(i int) (int, bool) {
 // yearAt reads a year of four digits between 1900 and 2099.
 func (r *reader) yearAt(i int) (int, bool) {
 	w := r.at(i)
+	if len(w) != 4 {
+		return 0, false
+	}
 	n, err := strconv.Atoi(w)
-	return n, err == nil && len(w) == 4 && n >= 1900 && n <= 2099
+	return n, err == nil && n >= 1900 && n <= 2099
 }
 
-// iso reads 2016-12-19, which tokenizers leave whole or cut at the hyphens.
-func (r *reader) iso(i int) (news.Dated, int) {
-	if t, err := time.Parse(time.DateOnly, r.at(i)); err == nil {
-		return onDay(t), 1
+// numeric reads 2016-12-19, which tokenizers leave whole or cut at the
+// hyphens, 12/19/2016 and 19.12.2016: the month first, where it can be one
+// and strokes part the numbers.
+func (r *reader) numeric(i int) (news.Dated, int) {
+	w := r.at(i)
+	if len(w) > 7 {
+		for _, layout := range []string{time.DateOnly, "2006/1/2", "1/2/2006", "2/1/2006", "2.1.2006"} {
+			if t, err := time.Parse(layout, w); err == nil {
+				return onDay(t), 1
+			}
+		}
 	}
 	if r.at(i+1) == "-" && r.at(i+3) == "-" && i+4 < len(r.words) {
-		if t, err := time.Parse(time.DateOnly, r.at(i)+"-"+r.at(i+2)+"-"+r.at(i+4)); err == nil {
+		if t, err := time.Parse(time.DateOnly, w+"-"+r.at(i+2)+"-"+r.at(i+4)); err == nil {
 			return onDay(t), 5
 		}
 	}
@@ -62,7 +81,7 @@ func (r *reader) iso(i int) (news.Dated, int) {
 }
 
 // calendar reads dates with a month: "Sept. 12, 2016", "12 September",
-// "the 12th of March", "Sept. 12-14", "March 2014", "early May".
+// "the 12th of March", "Monday, Sept. 12-14", "March 2014".
 func (r *reader) calendar(i int) (news.Dated, int) {
 	n := 0
 	if _, ok := weekdays[r.at(i)]; ok { // "Monday, Sept. 12"
@@ -71,45 +90,63 @@ func (r *reader) calendar(i int) (news.Dated, int) {
 			n = 2
 		}
 	}
-	part := ""
-	switch r.at(i + n) {
-	case "early", "late", "mid", "mid-":
-		if part = r.at(i + n); r.at(i+n+1) == "-" {
-			n++
-		}
-		n++
-	}
 	if d, k := r.monthFirst(i + n); k > 0 {
-		return narrowed(d, part), n + k
+		return d, n + k
 	}
-	if d, k := r.dayFirst(i + n); k > 0 && part == "" {
+	n += b2i(r.at(i+n) == "the")
+	if d, k := r.dayFirst(i + n); k > 0 {
 		return d, n + k
 	}
 	return news.Dated{}, 0
 }
 
-// monthFirst reads "Sept. 12, 2016", "Sept. 12-14", "March 2014", "March".
+// monthFirst reads "Sept. 12, 2016", "Sept. 12-14", "July the 4th", "March 2014", "March".
 func (r *reader) monthFirst(i int) (news.Dated, int) {
 	m, ok := r.month(i)
 	if !ok {
 		return news.Dated{}, 0
 	}
-	if first, ok := r.dayOf(i + 1); ok {
-		last, n := first, 2
-		if k := r.through(i + 2); k > 0 {
-			last, n = r.mustDay(i+1+k+1), 2+k+1
+	the := b2i(r.at(i+1) == "the")
+	if first, ok := r.dayOf(i + 1 + the); ok && !r.clock(i+2+the) {
+		last, n := first, 2+the
+		if k := r.through(i + n); k > 0 {
+			last, n = r.mustDay(i+n+k), n+k+1
 		}
 		y, k := r.yearAfter(i + n)
-		return r.days(y, m, first, last), n + k
+		if y == 0 && m == time.September && first == 11 && r.attacks(i+n) {
+			y = 2001
+		}
+		return r.days(i, y, m, first, last), n + k
 	}
 	n := 1
 	if r.at(i+1) == "of" || r.at(i+1) == "," {
 		n = 2
 	}
-	if y, ok := r.yearAt(i + n); ok {
+	switch y, ok := r.yearAt(i + n); {
+	case ok:
 		return inMonth(y, m), n + 1
+	case !r.today.IsZero() && (r.at(i+1) == "last" || r.at(i+1) == "this" || r.at(i+1) == "next") && r.at(i+2) == "year":
+		return inMonth(r.today.Year()+steps[r.at(i+1)], m), 3
 	}
 	return r.bareMonth(i, m)
+}
+
+// clock reports that the number before a token tells the time of day.
+func (r *reader) clock(i int) bool {
+	switch r.at(i) {
+	case "gmt", "utc", "a.m", "p.m", "am", "pm", ":", "%", "percent":
+		return true
+	}
+	return false
+}
+
+// attacks reports the noun that makes "September 11" the day of 2001.
+func (r *reader) attacks(i int) bool {
+	switch r.at(i) {
+	case "attacks", "attack", "hijackers", "hijackings", "terrorist", "terror", "commission":
+		return true
+	}
+	return false
 }
 
 // through reports a dash or "to" with a day behind it: the tokens before that day.
@@ -117,7 +154,7 @@ func (r *reader) through(i int) int {
 	switch r.at(i) {
 	case "-", "–", "—", "to", "and", "through", "until":
 		if _, ok := r.dayOf(i + 1); ok {
-			if _, month := r.month(i + 2); !month {
+			if _, month := r.month(i + 2); !month && ordinals[r.at(i+1)] == 0 {
 				return 1
 			}
 		}
@@ -129,10 +166,10 @@ func (r *reader) mustDay(i int) int { d, _ := r.dayOf(i); return d }
 
 // yearAfter reads ", 2016" or "2016"; 0 where there is none.
 func (r *reader) yearAfter(i int) (year, n int) {
-	if r.at(i) == "," {
+	if r.at(i) == "," || r.at(i) == "of" {
 		n = 1
 	}
-	if y, ok := r.yearAt(i + n); ok {
+	if y, ok := r.yearAt(i + n); ok && !countable(r.tokens, i+n+1) {
 		return y, n + 1
 	}
 	return 0, 0
@@ -159,13 +196,14 @@ func (r *reader) dayFirst(i int) (news.Dated, int) {
 		return news.Dated{}, 0
 	}
 	y, k := r.yearAfter(i + n + 1)
-	return r.days(y, m, first, last), n + 1 + k
+	return r.days(i+n, y, m, first, last), n + 1 + k
 }
 
-// days makes a day or a range of days; without a year, the nearest that fits the tense.
-func (r *reader) days(y int, m time.Month, first, last int) news.Dated {
+// days makes a day or a range of days; without a year, the nearest that fits
+// the tense at a token.
+func (r *reader) days(i, y int, m time.Month, first, last int) news.Dated {
 	if y == 0 {
-		if y = r.nearest(m, first); y == 0 {
+		if y = r.nearest(i, m, first); y == 0 {
 			return news.Dated{}
 		}
 	}
@@ -184,20 +222,20 @@ func (r *reader) days(y int, m time.Month, first, last int) news.Dated {
 
 // nearest gives the year of a day without one: the last before publication
 // (a month's grace for what is announced), the next where the future is spoken of.
-func (r *reader) nearest(m time.Month, d int) int {
+func (r *reader) nearest(i int, m time.Month, d int) int {
 	if r.today.IsZero() {
 		return 0
 	}
-	y := r.today.Year()
+	y, t := r.today.Year(), r.tense(i)
 	this := date(y, m, d)
 	switch {
-	case r.future && this.Before(r.today.AddDate(0, -1, 0)):
+	case t == ahead && this.Before(r.today.AddDate(0, -1, 0)):
 		return y + 1
-	case r.future && this.After(r.today.AddDate(0, 11, 0)):
+	case t == ahead && this.After(r.today.AddDate(0, 11, 0)):
 		return y - 1
-	case !r.future && (this.After(r.today.AddDate(0, 1, 0)) || r.past && this.After(r.today)):
+	case t != ahead && (this.After(r.today.AddDate(0, 1, 0)) || t == past && this.After(r.today)):
 		return y - 1
-	case !r.future && !r.past && this.Before(r.today.AddDate(0, -11, 0)):
+	case t != past && this.Before(r.today.AddDate(0, -11, 0)):
 		return y + 1
 	}
 	return y
@@ -206,9 +244,12 @@ func (r *reader) nearest(m time.Month, d int) int {
 // bareMonth reads a month alone, where the words before it make it one.
 func (r *reader) bareMonth(i int, m time.Month) (news.Dated, int) {
 	prev := r.at(i - 1)
-	doubtful := r.words[i] == "may" || r.words[i] == "march" || r.words[i] == "mar" || r.words[i] == "august"
-	if doubtful && !leads[prev] || r.today.IsZero() || len(r.words[i]) < 4 && r.words[i] != "may" {
+	doubtful := r.words[i] == "may" || r.words[i] == "march" || r.words[i] == "august" || r.words[i] == "april" || r.words[i] == "june"
+	if doubtful && !leads[prev] && !r.between(i) || r.today.IsZero() || len(r.words[i]) < 4 && r.words[i] != "may" {
 		return news.Dated{}, 0
+	}
+	if next := r.at(i + 1); leads[prev] && i+1 < len(r.tokens) && r.tokens[i+1].UPOS == "PROPN" && capital(r.tokens[i+1].Form) && months[next] == 0 && prev != "last" {
+		return news.Dated{}, 0 // "by April Smith"
 	}
 	if !leads[prev] && i > 0 && r.tokens[i].UPOS != "PROPN" {
 		return news.Dated{}, 0
@@ -216,7 +257,7 @@ func (r *reader) bareMonth(i int, m time.Month) (news.Dated, int) {
 	y := r.today.Year()
 	this := date(y, m, 1)
 	switch {
-	case prev == "next" || r.future:
+	case prev == "next" || r.tense(i) == ahead, r.tense(i) == present:
 		if this.AddDate(0, 1, -1).Before(r.today) {
 			y++
 		}
@@ -226,58 +267,103 @@ func (r *reader) bareMonth(i int, m time.Month) (news.Dated, int) {
 	return inMonth(y, m), 1
 }
 
-// narrowed cuts an interval to its early, middle or late third.
-func narrowed(d news.Dated, part string) news.Dated {
-	if part == "" || d.From.IsZero() {
-		return d
-	}
-	third := int(d.To.Sub(d.From).Hours()/24+1) / 3
-	switch part {
-	case "early":
-		d.To = d.From.AddDate(0, 0, third-1)
-	case "late":
-		d.From = d.To.AddDate(0, 0, -third+1)
+// between reports that a month stands in a stretch of months: "from March to May".
+func (r *reader) between(i int) bool {
+	switch r.at(i - 1) {
+	case "from", "between", "to", "and", "through", "until", "of", "-", "–":
 	default:
-		d.From, d.To = d.From.AddDate(0, 0, third), d.To.AddDate(0, 0, -third)
+		return false
 	}
-	return d
+	for _, j := range []int{i - 2, i + 2} {
+		if _, ok := months[r.at(j)]; ok {
+			return true
+		}
+	}
+	return r.at(i-1) == "of" && ordinalOrEnd(r.at(i-2))
+}
+
+func ordinalOrEnd(w string) bool {
+	return ordinals[w] > 0 || parts[w] != ""
+}
+
+// dayOfMonth reads "the 12th of this month", "on the 12th".
+func (r *reader) dayOfMonth(i int) (news.Dated, int) {
+	if r.at(i) != "the" || r.today.IsZero() {
+		return news.Dated{}, 0
+	}
+	d, ok := r.dayOf(i + 1)
+	if !ok || r.at(i+1) == strconv.Itoa(d) {
+		return news.Dated{}, 0
+	}
+	first := date(r.today.Year(), r.today.Month(), 1)
+	if step, ok := steps[r.at(i+3)]; ok && r.at(i+2) == "of" && r.at(i+4) == "month" {
+		return r.days(i, first.AddDate(0, step, 0).Year(), first.AddDate(0, step, 0).Month(), d, d), 5
+	}
+	if ordinals[r.at(i+1)] > 0 || r.at(i-1) != "on" || i+2 < len(r.tokens) && r.tokens[i+2].UPOS != "PUNCT" && r.tokens[i+2].UPOS != "VERB" && r.tokens[i+2].UPOS != "AUX" {
+		return news.Dated{}, 0 // "on the 12th floor"
+	}
+	switch t := r.tense(i + 1); {
+	case t == ahead && d < r.today.Day():
+		first = first.AddDate(0, 1, 0)
+	case t != ahead && d > r.today.Day():
+		first = first.AddDate(0, -1, 0)
+	}
+	return r.days(i, first.Year(), first.Month(), d, d), 2
 }
 
 // yearLeads are the words before a number that make it a year.
 var yearLeads = map[string]bool{
 	"in": true, "since": true, "during": true, "of": true, "from": true, "until": true, "till": true, "by": true, "before": true, "after": true,
-	"early": true, "late": true, "mid": true, "year": true, "around": true, "circa": true, "between": true, "throughout": true, "mid-": true, "the": false,
+	"year": true, "around": true, "circa": true, "between": true, "throughout": true, "late": true, "early": true, "mid": true, "mid-": true, "to": true,
 }
 
-// year reads "in 2013", "since 2011", "early 2014", and a year behind a name
+// year reads "in 2013", "since 2011", "2013-14", and a year behind a name
 // ("Peace Mission 2013").
 func (r *reader) year(i int) (news.Dated, int) {
-	part, n := "", 0
-	if w := r.at(i); w == "early" || w == "late" || w == "mid" {
-		part, n = w, 1
-		if r.at(i+1) == "-" {
-			n = 2
-		}
+	w := r.at(i)
+	if len(w) >= 7 && (w[4] == '-' || strings.HasPrefix(w[4:], "–")) { // "2013-14" in one word
+		return r.years(w[:4], strings.TrimLeft(w[4:], "-–"), 1)
 	}
-	y, ok := r.yearAt(i + n)
-	if !ok {
+	y, ok := r.yearAt(i)
+	if !ok || r.clock(i+1) || r.at(i+1) == "hours" {
 		return news.Dated{}, 0
 	}
-	prev, next := r.at(i+n-1), r.at(i+n+1)
-	named := i+n > 0 && r.tokens[i+n-1].UPOS == "PROPN" && !numbered[prev] && !countable(r.tokens, i+n+1)
+	if dash := r.at(i + 1); (dash == "-" || dash == "–") && (yearLeads[r.at(i-1)] || r.at(i-1) == "the") {
+		if d, n := r.years(w, r.at(i+2), 3); n > 0 {
+			return d, n
+		}
+	}
+	prev, next := r.at(i-1), r.at(i+1)
+	named := i > 0 && r.tokens[i-1].UPOS == "PROPN" && !numbered[prev] && !countable(r.tokens, i+1)
 	switch {
-	case part != "", yearLeads[prev] && !countable(r.tokens, i+n+1), named, prev == "(" && next == ")", prev == "-" && i >= 2:
-		return narrowed(inYear(y), part), n + 1
-	case prev == "the" && i+n+1 < len(r.tokens) && !plural(r.tokens[i+n+1]): // "the 2013 drill"
-		return inYear(y), n + 1
+	case yearLeads[prev] && (prev != "to" || r.at(i-3) == "from") && !countable(r.tokens, i+1), named, prev == "(" && next == ")", prev == "-" && i >= 2:
+		return inYear(y), 1
+	case prev == "and" && r.at(i-3) == "between":
+		return inYear(y), 1
+	case prev == "the" && i+1 < len(r.tokens) && !plural(r.tokens[i+1]): // "the 2013 drill"
+		return inYear(y), 1
 	}
 	return news.Dated{}, 0
 }
 
-// numbered are the nouns that bear a number, not a year.
+// years makes a stretch of "2013" and "2014" or "14".
+func (r *reader) years(first, last string, n int) (news.Dated, int) {
+	from, err := strconv.Atoi(first)
+	if len(last) == 2 {
+		last = first[:2] + last
+	}
+	to, bad := strconv.Atoi(last)
+	if err != nil || bad != nil || len(last) != 4 || to <= from || to-from > 60 {
+		return news.Dated{}, 0
+	}
+	return dated(date(from, 1, 1), date(to, 12, 31), "range"), n
+}
+
+// numbered are the words that bear a number, not a year.
 var numbered = map[string]bool{
 	"flight": true, "resolution": true, "article": true, "section": true, "number": true, "no": true, "highway": true, "room": true,
 	"page": true, "law": true, "act": true, "decree": true, "order": true, "boeing": true, "brigade": true, "unit": true, "chapter": true, "asteroid": true,
+	"agenda": true, "vision": true, "windows": true, "model": true, "channel": true, "radio": true, "studio": true, "area": true, "route": true, "airbus": true, "euro": false,
 }
 
 // countable reports a plural noun, or "of" with one, at i: "2013 soldiers".
@@ -285,15 +371,29 @@ func countable(tokens []news.Token, i int) bool { return i < len(tokens) && plur
 
 func plural(t news.Token) bool { return t.XPOS == "NNS" }
 
+// decade reads "the 1990s", "the nineties" with its century.
+func (r *reader) decade(i int) (news.Dated, int) {
+	n := b2i(r.at(i) == "the")
+	w := r.at(i + n)
+	if len(w) != 5 || !strings.HasSuffix(w, "0s") {
+		return news.Dated{}, 0
+	}
+	y, err := strconv.Atoi(w[:4])
+	if err != nil || y < 1900 || y > 2099 {
+		return news.Dated{}, 0
+	}
+	return dated(date(y, 1, 1), date(y+9, 12, 31), "range"), n + 1
+}
+
 // seasons and the month that each begins with (northern hemisphere).
 var seasons = map[string]time.Month{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-// season reads "last summer", "the spring of 2014", "summer 2014".
+// season reads "last summer", "the spring of 2014", "summer 2014", "in the summer".
 func (r *reader) season(i int) (news.Dated, int) {
 	n, lead := 0, ""
-	switch r.at(i) {
+	switch w := r.at(i); w {
 	case "last", "this", "next", "the":
-		lead, n = r.at(i), 1
+		lead, n = w, 1
 	}
 	m, ok := seasons[r.at(i+n)]
 	if !ok {
@@ -306,16 +406,20 @@ func (r *reader) season(i int) (news.Dated, int) {
 	if y, ok := r.yearAt(i + k); ok {
 		return seasonOf(y, m), k + 1
 	}
-	if lead == "" || lead == "the" || r.today.IsZero() {
+	if step, ok := steps[r.at(i+k)]; ok && r.at(i+k+1) == "year" && !r.today.IsZero() { // "spring (of) last year"
+		return seasonOf(r.today.Year()+step, m), k + 2
+	}
+	loose := lead == "" || lead == "the"
+	if loose && (r.at(i-1) != "in" && r.at(i-1) != "during" || r.words[i+n] == "fall" || lead == "" && r.words[i+n] == "spring") || r.today.IsZero() {
 		return news.Dated{}, 0
 	}
 	y := r.today.Year()
 	start := date(y, m, 1)
-	switch {
-	case lead == "last" && !start.AddDate(0, 3, 0).Before(r.today):
-		y--
-	case lead == "next" && start.Before(r.today):
+	switch coming := lead == "next" || lead != "last" && r.tense(i) == ahead; {
+	case coming && start.AddDate(0, 3, -1).Before(r.today) || lead == "next" && start.Before(r.today):
 		y++
+	case !coming && !start.AddDate(0, 3, 0).Before(r.today) && lead == "last", !coming && start.After(r.today):
+		y--
 	}
 	return seasonOf(y, m), n + 1
 }

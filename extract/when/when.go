@@ -17,7 +17,7 @@ func Find(sent int, s *news.Sentence, published time.Time) []news.Dated {
 	r := newReader(s, published)
 	var out []news.Dated
 	for i := 0; i < len(r.words); {
-		d, n := r.longest(i)
+		d, n := r.whole(i)
 		if n == 0 {
 			i++
 			continue
@@ -37,12 +37,11 @@ type reader struct {
 	tokens []news.Token
 	words  []string // lower case, without a final full stop
 	today  time.Time
-	future bool // the sentence speaks of what is to come
-	past   bool // it tells of what was, in the past tense
+	body   bool // running text: neither headline nor caption
 }
 
 func newReader(s *news.Sentence, published time.Time) *reader {
-	r := &reader{tokens: s.Tokens, words: make([]string, len(s.Tokens))}
+	r := &reader{tokens: s.Tokens, words: make([]string, len(s.Tokens)), body: s.Part == news.Body}
 	if !published.IsZero() {
 		r.today = date(published.Year(), published.Month(), published.Day())
 	}
@@ -52,32 +51,10 @@ func newReader(s *news.Sentence, published time.Time) *reader {
 			r.words[i] = t.Form
 		}
 	}
-	r.future = r.speaksOfFuture()
-	for _, t := range s.Tokens {
-		r.past = r.past || t.XPOS == "VBD"
-	}
 	return r
 }
 
 func date(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
-
-// speaksOfFuture looks for the words that put a sentence's verb in the future.
-func (r *reader) speaksOfFuture() bool {
-	for i, w := range r.words {
-		switch w {
-		case "will", "shall", "'ll", "’ll", "wo":
-			return true
-		case "scheduled", "due", "set", "slated", "planned", "plans", "expected", "to":
-			if w == "to" {
-				continue
-			}
-			if i+1 < len(r.words) && (r.words[i+1] == "to" || r.words[i+1] == "for" || r.words[i+1] == "on") {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 func (r *reader) at(i int) string {
 	if i < 0 || i >= len(r.words) {
@@ -86,16 +63,70 @@ func (r *reader) at(i int) string {
 	return r.words[i]
 }
 
-// longest tries every kind of expression at a token and takes the longest.
-func (r *reader) longest(i int) (news.Dated, int) {
+// reads is a kind of expression: what it makes of the words at a token, and
+// how many they are.
+type reads func(i int) (news.Dated, int)
+
+// whole reads the expression at a token: a stretch between two, a part of a
+// longer time, or one that stands alone.
+func (r *reader) whole(i int) (news.Dated, int) {
+	if !r.opens(i) {
+		return news.Dated{}, 0
+	}
+	d, n := longest(i, r.part, r.single)
+	if n == 0 {
+		return d, 0
+	}
+	return r.stretch(i, d, n)
+}
+
+// single reads an expression that is neither part nor stretch of others.
+func (r *reader) single(i int) (news.Dated, int) {
+	return longest(i, r.numeric, r.calendar, r.dayOfMonth, r.weekday, r.deictic, r.ago, r.inTime, r.fromEvent, r.year, r.decade, r.season, r.feast)
+}
+
+// longest tries several kinds of expression and takes the longest.
+func longest(i int, kinds ...reads) (news.Dated, int) {
 	var best news.Dated
 	most := 0
-	for _, try := range []func(int) (news.Dated, int){r.iso, r.calendar, r.weekday, r.deictic, r.ago, r.fromEvent, r.year, r.season} {
-		if d, n := try(i); n > most {
+	for _, read := range kinds {
+		if d, n := read(i); n > most {
 			best, most = d, n
 		}
 	}
 	return best, most
+}
+
+// opens reports, quickly, a word that an expression may begin with.
+func (r *reader) opens(i int) bool {
+	w := r.words[i]
+	return w[0] >= '0' && w[0] <= '9' || openers[w] || strings.HasPrefix(w, "mid-")
+}
+
+// openers are the words that begin expressions, numbers left out.
+var openers = opening()
+
+func opening() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(`the that this last next past previous coming recent early late mid mid- earlier later beginning start end
+		today tonight tomorrow yesterday overnight several some few couple in within on spring summer autumn fall winter
+		christmas new easter boxing good palm ash may bastille valentine all days hours weeks months years`) {
+		out[w] = true
+	}
+	for w := range months {
+		out[w] = true
+		out["mid-"+w] = true
+	}
+	for w := range weekdays {
+		out[w] = true
+	}
+	for w := range numbers {
+		out[w] = true
+	}
+	for w := range ordinals {
+		out[w] = true
+	}
+	return out
 }
 
 func dated(from, to time.Time, precision string) news.Dated {
@@ -110,6 +141,11 @@ func inMonth(y int, m time.Month) news.Dated {
 }
 
 func inYear(y int) news.Dated { return dated(date(y, 1, 1), date(y, 12, 31), "year") }
+
+func inWeek(d time.Time) news.Dated {
+	from, to := weekOf(d)
+	return dated(from, to, "week")
+}
 
 // weekOf gives the week of a day, from Monday to Sunday.
 func weekOf(d time.Time) (time.Time, time.Time) {
