@@ -117,7 +117,7 @@ func told(value any) map[string]any {
 	for name, v := range props {
 		switch v := v.(type) {
 		case dbtype.Date:
-			props[name] = graph.DayOf(v.Time())
+			props[name] = graph.Day(v.Time().Format(time.DateOnly)) // of the first day too, which is the zero time
 		case time.Time:
 			props[name] = graph.MomentOf(v)
 		case []any:
