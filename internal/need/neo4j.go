@@ -64,7 +64,7 @@ func folder(t testing.TB, version, password string) string {
 // launch starts the tests' server and its keeper.
 func launch(t testing.TB, dir, version, password string) server.Kept {
 	t.Helper()
-	have(t, version)
+	Neo4jJars(t, version)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -83,8 +83,8 @@ func launch(t testing.TB, dir, version, password string) server.Kept {
 	return kept
 }
 
-// have makes sure that there is what a server takes.
-func have(t testing.TB, version string) {
+// Neo4jJars makes sure that there is what it takes to run a server.
+func Neo4jJars(t testing.TB, version string) {
 	t.Helper()
 	switch _, _, err := server.Get(t.Context(), version); {
 	case errors.Is(err, server.ErrAbsent):
@@ -98,7 +98,7 @@ func have(t testing.TB, version string) {
 // settings as it likes. It ends with the test.
 func OwnNeo4j(t testing.TB, o server.Options) *server.Server {
 	t.Helper()
-	have(t, o.Version)
+	Neo4jJars(t, o.Version)
 	s, err := server.Start(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)

@@ -26,6 +26,7 @@ type Options struct {
 	Bolt, HTTP int               // ports on localhost; 0 is a free one
 	Password   string            // of the user neo4j; "" is a server that asks for none
 	Settings   map[string]string // further lines of neo4j.conf, which come before the package's own
+	Brief      bool              // it lives for minutes: half the work to start, and slower at long loads
 }
 
 // A Server is a Neo4j that runs, or ran, in a process of its own. It dies with
@@ -85,12 +86,9 @@ func prepare(o Options) (*Server, error) {
 	return s, nil
 }
 
-// port gives the port that is wanted, a free one for 0.
+// port gives the port that is wanted if it is free, any free one for 0.
 func port(wanted int) (int, error) {
-	if wanted != 0 {
-		return wanted, nil
-	}
-	l, err := net.Listen("tcp", "localhost:0")
+	l, err := net.Listen("tcp", fmt.Sprintf("localhost:%d", wanted))
 	if err != nil {
 		return 0, err
 	}
@@ -132,6 +130,9 @@ func (s *Server) machine(lib string) []string {
 		heap = h
 	}
 	args := []string{"-Xmx" + heap, "-cp", filepath.Join(lib, "*")}
+	if s.options.Brief {
+		args = append(args, "-XX:TieredStopAtLevel=1") // no optimizing compiler
+	}
 	for _, pkg := range []string{"java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"} {
 		args = append(args, "--add-opens=java.base/"+pkg+"=ALL-UNNAMED")
 	}
@@ -185,8 +186,11 @@ func (s *Server) setPassword(ctx context.Context, java, lib string) error {
 func (s *Server) ready(ctx context.Context) error {
 	for {
 		err := s.Ping(ctx)
-		if err == nil || errors.Is(err, errPassword) {
-			return err
+		if err == nil {
+			return nil
+		}
+		if errors.Is(err, errPassword) {
+			return fmt.Errorf("start Neo4j in %s: %w: it keeps the one that it was first started with", s.Home, err)
 		}
 		select {
 		case <-s.process.done:
