@@ -23,7 +23,7 @@ race: ## where goroutines share things
 
 # Tests that need Neo4j start one from jars, once for all packages; it ends by
 # itself. Without Java or Maven they are skipped, or fail if CASUS_REQUIRE has neo4j.
-STORE = ./internal/need $$($(GO) list ./graph/...)
+STORE = ./internal/need ./graph/...
 
 secured: ## the store on a server that asks for a password
 	CASUS_TEST_NEO4J_PASSWORD=correct-horse $(GO) test $(STORE)

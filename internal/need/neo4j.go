@@ -74,7 +74,7 @@ func launch(t testing.TB, dir, version, password string) server.Kept {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("build the keeper of the tests' server: %v\n%s", err, out)
 	}
-	keeper := exec.Command(program, "keep", "-dir", dir, "-idle", idle, "-version", version)
+	keeper := exec.Command(program, "keep", "-dir", dir, "-idle", idle, "-version", version, "-bolt", "0", "-http", "0")
 	keeper.Env = append(os.Environ(), "CASUS_NEO4J_PASSWORD="+password)
 	kept, err := server.Launch(t.Context(), dir, keeper)
 	if err != nil {

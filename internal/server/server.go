@@ -78,7 +78,7 @@ func prepare(o Options) (*Server, error) {
 		s.options.HTTP, err = port(o.HTTP)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("find a free port for Neo4j: %w", err)
+		return nil, err
 	}
 	s.URI = fmt.Sprintf("neo4j://localhost:%d", s.options.Bolt)
 	s.Bolt = fmt.Sprintf("bolt://localhost:%d", s.options.Bolt)
@@ -90,7 +90,7 @@ func prepare(o Options) (*Server, error) {
 func port(wanted int) (int, error) {
 	l, err := net.Listen("tcp", fmt.Sprintf("localhost:%d", wanted))
 	if err != nil {
-		return 0, err
+		return 0, fmt.Errorf("take a port for Neo4j; end what has it, or choose another: %w", err)
 	}
 	defer l.Close()
 	return l.Addr().(*net.TCPAddr).Port, nil

@@ -214,7 +214,7 @@ func TestKeeper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept, err := server.Launch(t.Context(), dir, exec.Command(program, "keep", "-dir", dir, "-idle", "1s"))
+	kept, err := server.Launch(t.Context(), dir, exec.Command(program, "keep", "-dir", dir, "-idle", "1s", "-bolt", "0", "-http", "0"))
 	if err != nil {
 		t.Fatal(err)
 	}
