@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"casus/internal/server"
 )
@@ -43,7 +44,9 @@ func Neo4j(t testing.TB) Neo4jServer {
 	if !running {
 		kept = launch(t, dir, version, password)
 	}
-	if err := kept.Login().Wipe(t.Context()); err != nil {
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute) // a transaction that a test left open would hold it up for ever
+	defer cancel()
+	if err := kept.Login().Wipe(ctx); err != nil {
 		t.Fatal(err)
 	}
 	return Neo4jServer{kept.URI, kept.Bolt, kept.Browser, "neo4j", kept.Password, kept.Version}

@@ -249,6 +249,9 @@ func (s *Server) Close() error {
 	return nil
 }
 
+// Process is the server's, for faults that a signal makes: one that stops hangs.
+func (s *Server) Process() *os.Process { return s.process.cmd.Process }
+
 // Done is closed when the server's process has ended.
 func (s *Server) Done() <-chan struct{} { return s.process.done }
 
