@@ -24,7 +24,9 @@ func TestShed(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer syscall.Close(inherited)
-	has := func() bool { return exec.Command("sh", "-c", fmt.Sprintf("true <&%d", inherited)).Run() == nil }
+	has := func() bool {
+		return exec.Command("sh", "-c", fmt.Sprintf("test -e /dev/fd/%d", inherited)).Run() == nil
+	}
 	if !has() {
 		t.Fatal("the file is not passed on, and there is nothing to shed")
 	}
