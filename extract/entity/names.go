@@ -333,7 +333,7 @@ func (f *finder) lookup(l *line, i int) gazetteer.Match {
 	}
 	m := f.g.Longest(l.forms, i)
 	if m.N == 0 {
-		if low := l.forms[i]; l.tag(i) == "PROPN" && !isCapital(low) && wordy(low) && f.lowerName(l, i) {
+		if low := l.forms[i]; l.tag(i) == "PROPN" && !isCapital(low) && wordy(low) && !calendar[low] && f.lowerName(l, i) {
 			return gazetteer.Match{N: 1, Places: f.g.Places(low)}
 		}
 		return m

@@ -14,11 +14,14 @@ func (f *finder) locate() {
 		if n.blocked || n.kind == news.Person {
 			continue
 		}
+		l := f.lines[n.sent]
+		if len(n.known.Places) == 0 && n.kind == news.PlaceType && n.entry == nil && !calendar[l.lower[n.first]] {
+			n.known.Places = f.g.Places(l.words(n.first, n.last)) // "near Gao": a person's name too, but not there
+		}
 		if len(n.known.Places) == 0 {
 			continue
 		}
-		l := f.lines[n.sent]
-		n.place = f.likeliest(n.known.Places, f.near(l, n))
+		n.place = f.likeliest(n.known.Places, f.near(l, n), !provincial[l.at(n.last+1)] && !(l.at(n.first-1) == "of" && provincial[l.at(n.first-2)]))
 		if n.kind == news.Country && n.entry != nil && n.place.Kind != "country" {
 			if p, ok := f.g.PlaceByID("country:" + n.entry.Country); ok {
 				n.place = p
@@ -29,6 +32,9 @@ func (f *finder) locate() {
 		}
 	}
 }
+
+// provincial are the nouns that make a name the province's, not the city's.
+var provincial = setOf("province region governorate department state oblast county district prefecture territory regional provincial")
 
 // near gives the country that the text names beside a place: "Tripoli,
 // Lebanon", "Kyrgyzstan's Bishkek", "the Lebanese city of Tripoli".
@@ -58,8 +64,9 @@ func (f *finder) near(l *line, n *name) string {
 }
 
 // likeliest chooses among places of one name: by the country beside it, the
-// countries that the article speaks of, whether it is a capital, its size.
-func (f *finder) likeliest(places []*gazetteer.Place, beside string) *gazetteer.Place {
+// countries that the article speaks of, whether it is a capital, its size. A
+// name alone is rather the city's than its province's.
+func (f *finder) likeliest(places []*gazetteer.Place, beside string, alone bool) *gazetteer.Place {
 	total := 1
 	for _, n := range f.context {
 		total += n
@@ -73,6 +80,9 @@ func (f *finder) likeliest(places []*gazetteer.Place, beside string) *gazetteer.
 		}
 		if p.Kind == "country" {
 			score += 2
+		}
+		if alone && p.Kind == "city" {
+			score++
 		}
 		if p.Country != "" {
 			score += 3 * math.Min(1, 3*float64(f.context[p.Country])/float64(total))

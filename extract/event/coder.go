@@ -80,27 +80,33 @@ type scene struct {
 	trees   []tree
 	told    [][]news.Mention // per sentence: its mentions
 	at      []map[int][]int  // per sentence: indices into told by head token, the longest first
+	where   [][]spot         // per sentence: the phrases that say where; nil: not yet looked for
 	dates   [][]int
 	tolls   [][]int
 	actors  map[string]*news.Actor
+	plural  map[news.Span]bool // phrases for several
+	lead    int                // the first sentence of the text that says something
 	added   []news.Actor
 	memo    []map[int]*claim // per sentence: what a token's trigger came to; nil: nothing
 	taken   []map[int]bool   // tokens used up by a longer phrase
 	claims  []*claim         // in the order of the text
+	homes   map[*claim]*happening
 	skipped []news.Skipped
 }
 
 func newScene(c *Coder, in Input) *scene {
 	n := len(in.Sentences)
 	s := &scene{
-		Coder: c, in: in, trees: make([]tree, n), told: make([][]news.Mention, n), at: make([]map[int][]int, n), dates: make([][]int, n), tolls: make([][]int, n),
-		actors: map[string]*news.Actor{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n),
+		Coder: c, in: in, trees: make([]tree, n), told: make([][]news.Mention, n), at: make([]map[int][]int, n), where: make([][]spot, n), dates: make([][]int, n), tolls: make([][]int, n),
+		actors: map[string]*news.Actor{}, plural: map[news.Span]bool{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n),
 	}
 	for i := range in.Sentences {
 		s.trees[i] = newTree(&in.Sentences[i], c.rules)
 		s.at[i], s.memo[i], s.taken[i] = map[int][]int{}, map[int]*claim{}, map[int]bool{}
 	}
+	s.lead = max(0, slices.IndexFunc(in.Sentences, func(t news.Sentence) bool { return t.Part == news.Body && len(t.Tokens) > 5 }))
 	for _, m := range in.Mentions {
+		s.plural[m.Span] = m.Plural
 		s.at[m.Sentence][m.Head] = append(s.at[m.Sentence][m.Head], len(s.told[m.Sentence]))
 		s.told[m.Sentence] = append(s.told[m.Sentence], m)
 		switch m.Type {

@@ -18,6 +18,8 @@ func (s *scene) finish(hs []*happening) {
 	for _, h := range hs {
 		h.dropped = s.unfit(h)
 	}
+	s.circumstances(hs)
+	s.oneElection(hs)
 	for i, h := range hs {
 		if h.dropped == "" {
 			s.answer(h, hs[:i], hs)
@@ -30,6 +32,13 @@ func (s *scene) finish(hs []*happening) {
 			last = h.Date.From
 		}
 	}
+	s.follow(hs)
+	for _, h := range hs {
+		if h.dropped == "" {
+			s.domestic(h)
+		}
+	}
+	s.stage(hs)
 	for _, h := range hs {
 		if h.dropped == "" {
 			s.besides(h, hs)

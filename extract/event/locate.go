@@ -94,6 +94,90 @@ func (s *scene) grain(p *news.Place) int {
 	return 2
 }
 
+// spot is a phrase of a sentence that says where: a name, or "the Kyrgyz capital".
+type spot struct {
+	head  int
+	place *news.Place
+	named bool
+}
+
+// spots lists the phrases of a sentence that name or describe a place.
+func (s *scene) spots(sent int) []spot {
+	if s.where[sent] != nil {
+		return s.where[sent]
+	}
+	out := []spot{}
+	for _, m := range s.told[sent] {
+		if p := s.place(m); m.Place != "" && p != nil {
+			out = append(out, spot{m.Head, p, true})
+		}
+	}
+	for i := range s.trees[sent].tokens {
+		if p := s.described(sent, i); p != nil {
+			out = append(out, spot{i, p, false})
+		}
+	}
+	s.where[sent] = out
+	return out
+}
+
+// described gives the place that a common noun stands for: "the Turkish
+// capital", "Kenya's capital", and "the city" of which was spoken before.
+func (s *scene) described(sent, i int) *news.Place {
+	t := s.trees[sent]
+	kind, ok := kindOfPlace[t.lemma(i)]
+	if !ok || !t.isNoun(i) || t.tokens[i].XPOS == "NNS" || slices.ContainsFunc(s.told[sent], func(m news.Mention) bool { return m.Place != "" && t.head(m.Head) == i && t.rel(m.Head) != "nmod:poss" }) {
+		return nil
+	}
+	definite := false
+	for _, c := range t.children[i] {
+		if adj, ok := s.places.Adjective(t.tokens[c].Form); ok && adj.Country != "" {
+			return s.capitalOf(sent, i, kind, adj.Country)
+		}
+		if t.rel(c) == "nmod:poss" {
+			for _, m := range s.told[sent] {
+				if p, ok := s.places.PlaceByID(m.Place); ok && m.Head == c && p.Country != "" {
+					return s.capitalOf(sent, i, kind, p.Country)
+				}
+			}
+		}
+		definite = definite || t.base(c) == "det" && (t.lemma(c) == "the" || t.lemma(c) == "this" || t.lemma(c) == "that")
+	}
+	if definite && len(t.children[i]) <= 2 {
+		return s.lastPlace(sent, i, kind)
+	}
+	return nil
+}
+
+// kindOfPlace says of what kind of place a noun speaks.
+var kindOfPlace = map[string]string{
+	"capital": "capital", "city": "city", "town": "city", "village": "city", "port": "city", "province": "province", "region": "province", "state": "province",
+	"country": "country", "kingdom": "country", "nation": "country",
+}
+
+func (s *scene) capitalOf(sent, i int, kind, country string) *news.Place {
+	p, ok := s.places.Capital(country)
+	if kind != "capital" || !ok {
+		return nil
+	}
+	return &news.Place{Span: s.span(sent, []int{i}), ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population}
+}
+
+// lastPlace gives the place of a kind that was named last before a token, no
+// more than four sentences back.
+func (s *scene) lastPlace(sent, i int, kind string) *news.Place {
+	for at := sent; at >= 0 && at >= sent-4; at-- {
+		for _, m := range slices.Backward(s.told[at]) {
+			if p, ok := s.places.PlaceByID(m.Place); ok && (at < sent || m.Last < i) && (p.Kind == kind || kind == "capital" && p.Capital) {
+				out := s.place(m)
+				out.Span = s.span(sent, []int{i})
+				return out
+			}
+		}
+	}
+	return nil
+}
+
 // locate finds where a claim's event took place: the place phrase nearest to
 // it in the tree that belongs to no other event of the sentence.
 func (s *scene) locate(cl *claim) {
@@ -102,30 +186,44 @@ func (s *scene) locate(cl *claim) {
 	}
 	t := s.trees[cl.sent]
 	best, dist := (*news.Place)(nil), 1<<30
-	for _, m := range s.told[cl.sent] {
-		if m.Place == "" {
+	for _, at := range s.spots(cl.sent) {
+		d := s.reach(cl, at.head)
+		if s.looksBack(cl) && !t.within(at.head, cl.tok) {
 			continue
 		}
-		d := s.reach(cl, m.Head)
-		if s.looksBack(cl) && !t.within(m.Head, cl.tok) {
+		if d < 0 || !t.stands(at.head) && !s.attacked(cl, at) {
 			continue
 		}
-		if d < 0 || !t.stands(m.Head) && !s.attacked(cl, m) {
-			continue
-		}
-		p := s.place(m)
+		p := at.place
 		switch {
-		case p == nil:
 		case best == nil || d < dist && (s.grain(p) <= s.grain(best) || p.Country != best.Country):
 			best, dist = p, d
 		default:
 			best = s.finer(best, p)
 		}
 	}
+	if best == nil {
+		best = s.whereKilled(cl)
+	}
 	if best != nil {
 		cl.place = best
 		cl.why = append(cl.why, "place: “"+s.in.Article.Words(best.Span)+"”")
 	}
+}
+
+// whereKilled gives the place that a clause with "where" is about: "the
+// district where the boy was killed".
+func (s *scene) whereKilled(cl *claim) *news.Place {
+	t := s.trees[cl.sent]
+	v := t.clause(cl.tok)
+	if h := t.head(v); h >= 0 && t.base(v) == "acl" && t.meanwhile(v) {
+		for _, at := range s.spots(cl.sent) {
+			if at.head == h || t.within(at.head, h) && at.head < v {
+				return at.place
+			}
+		}
+	}
+	return nil
 }
 
 // looksBack reports a noun that only points to what was told before, as the
@@ -139,13 +237,17 @@ func (s *scene) looksBack(cl *claim) bool {
 	return h >= 0 && t.isVerb(h) && t.base(cl.tok) != "nsubj" && !s.carries(t, h)
 }
 
-// attacked reports a place that is itself the target: "the shelling of Aleppo".
-func (s *scene) attacked(cl *claim, m news.Mention) bool {
-	if cl.cand.kind.Root != "ASSAULT" && cl.cand.kind.Root != "COERCE" && cl.cand.kind.Root != "MOBILIZE" {
+// attacked reports a place that is itself the target: "the shelling of
+// Aleppo", "visited Moscow".
+func (s *scene) attacked(cl *claim, at spot) bool {
+	switch k := cl.cand.kind; {
+	case k.Root != "ASSAULT" && k.Root != "COERCE" && k.Root != "MOBILIZE" && k.ID != "visit" && k.ID != "port-call" && k.ID != "withdrawal":
 		return false
+	case !cl.nominal && s.trees[cl.sent].base(at.head) == "obj" && s.trees[cl.sent].head(at.head) == cl.tok:
+		return true
 	}
 	return slices.ContainsFunc(cl.target, func(f filler) bool {
-		return f.Span.Overlaps(m.Span) && (f.Type == news.Country || f.Type == news.PlaceType)
+		return f.Span.Overlaps(at.place.Span) && (f.Type == news.Country || f.Type == news.PlaceType)
 	})
 }
 
@@ -176,24 +278,54 @@ func (s *scene) reach(cl *claim, i int) int {
 }
 
 // barred reports that a claim stands in a clause of its own below the word
-// where its path to a phrase turns: what the main clause says of place and
-// time is not said of it.
+// where its path to a phrase turns, or is only the matter of the event that
+// this word tells: what the main clause says of place and time is not said of it.
 func (s *scene) barred(cl *claim, turn int) bool {
 	t := s.trees[cl.sent]
+	deep := 0
 	for cur, n := cl.tok, 0; cur >= 0 && cur != turn && n <= len(t.tokens); n++ {
+		if h := t.head(cur); h >= 0 && h != turn && t.isNoun(h) && t.base(cur) != "conj" {
+			deep++ // "critics of his policies on Muslims travelling"
+		}
+		if deep > 2 {
+			return true
+		}
 		switch t.base(cur) {
 		case "ccomp", "parataxis":
 			return true
 		case "acl":
-			return t.rel(cur) == "acl:relcl"
+			return t.rel(cur) == "acl:relcl" && !t.meanwhile(cur)
 		case "advcl":
-			if t.isVerb(cur) && t.child(cur, "nsubj", "mark") >= 0 {
+			if t.isVerb(cur) && t.child(cur, "nsubj", "mark") >= 0 && !t.meanwhile(cur) {
 				return true
 			}
 		}
 		cur = t.head(cur)
 	}
-	return false
+	return s.matterOf(cl, turn)
+}
+
+// matterOf reports a noun that is what another event is about, against, over:
+// "expelled two diplomats on Monday over the poisoning of".
+func (s *scene) matterOf(cl *claim, turn int) bool {
+	other := s.memo[cl.sent][turn]
+	if !cl.nominal || other == nil || other == cl || other.weak != "" || other == cl.innerOf || other.inner == cl {
+		return false
+	}
+	return !s.oneClause(cl, other) && !s.carries(s.trees[cl.sent], turn)
+}
+
+// meanwhile reports a clause that tells what happened at the same time or
+// place as what it hangs on: "the station, where they accused him".
+func (t tree) meanwhile(v int) bool {
+	return slices.ContainsFunc(t.children[v], func(c int) bool {
+		switch t.lemma(c) {
+		case "as", "while", "when", "where":
+			b := t.base(c)
+			return b == "advmod" || b == "mark" || b == "obl"
+		}
+		return false
+	})
 }
 
 // dated finds when: the date phrase nearest to the claim; where its own

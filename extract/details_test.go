@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"casus/extract/news"
+)
+
+// Each text tells events with the day and the place that stand beside them:
+// KIND DAY PLACE, whatever the sentence that says when and where.
+func TestDayAndPlace(t *testing.T) {
+	x := load(t)
+	for _, c := range []struct{ name, title, text, want string }{
+		{
+			"what goes on has the day of what came before", "",
+			"Gunmen stormed a hotel in Kabul on Monday. They kidnapped nine guests. The army freed the guests.",
+			"armed-attack 2016-12-19 Kabul; abduction 2016-12-19 Kabul; release 2016-12-19 Kabul",
+		},
+		{
+			"what had happened before has none", "",
+			"Gunmen attacked a hotel in Kabul on Monday. The Taliban had kidnapped two journalists.",
+			"armed-attack 2016-12-19 Kabul; abduction before Afghanistan",
+		},
+		{
+			"the headline has the day that the text tells", "Rebels kill five soldiers",
+			"Rebels have killed five soldiers in Mali, the army said. The attack took place on Sunday near Gao.",
+			"armed-attack 2016-12-18 Gao",
+		},
+		{
+			"in the course of a visit", "",
+			"Xi Jinping visited Moscow on 12 December. He met Vladimir Putin during the visit.",
+			"visit 2016-12-12 Moscow; meeting 2016-12-12 Moscow",
+		},
+		{
+			"a station, where", "",
+			"On December 2, the mayor went to the embassy in Lima, where he accused Peru of spying.",
+			"accusation 2016-12-02 Lima",
+		},
+		{
+			"the matter of an expulsion has another day", "",
+			"Russia expelled two British diplomats on Saturday over the killing of a spy in Salisbury.",
+			"diplomatic-expulsion 2016-12-17 -; armed-attack before Salisbury",
+		},
+		{
+			"a country's capital", "",
+			"A bomb killed four people in the Turkish capital on Tuesday.",
+			"bombing 2016-12-20 Ankara",
+		},
+		{
+			"the city told of before", "",
+			"Rebels entered Aleppo on Monday. On Tuesday, government jets bombed the city.",
+			"airstrike 2016-12-20 Aleppo",
+		},
+		{
+			"a district where somebody was killed", "",
+			"The march passed through Nantes, where a student was shot dead by police on 6 December.",
+			"excessive-force 2016-12-06 Nantes",
+		},
+		{
+			"police arrest at home", "",
+			"Kenyan police arrested four men on Wednesday.",
+			"arrest 2016-12-21 Kenya",
+		},
+		{
+			"a navy does not", "",
+			"The Indian navy arrested four pirates on Wednesday.",
+			"arrest 2016-12-21 -",
+		},
+	} {
+		r, err := x.Page(news.Page{ID: c.name, Title: c.title, Form: "jsonl", Published: time.Date(2016, 12, 23, 0, 0, 0, 0, time.UTC), Data: []byte(c.text)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range r.Events {
+			got = append(got, e.Kind+" "+whenWhere(e))
+		}
+		for w := range strings.SplitSeq(c.want, "; ") {
+			if !slices.Contains(got, w) {
+				t.Errorf("%s: %s\n got %s\nwant %s", c.name, c.text, strings.Join(got, "; "), w)
+			}
+		}
+	}
+}
+
+func whenWhere(e news.Event) string {
+	place := ""
+	if e.Place != nil {
+		place = e.Place.Name
+	}
+	when := e.Date.Precision
+	if when == "day" {
+		when = isoDay(e.Date.From)
+	}
+	return fmt.Sprintf("%s %s", cmp.Or(when, "-"), cmp.Or(place, "-"))
+}

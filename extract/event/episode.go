@@ -1,0 +1,168 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casus/extract/news"
+)
+
+// An episode is what an article tells in one go, of one day: "Gunmen stormed
+// the hotel on Friday. They took nine guests hostage. The army freed them."
+// What has no day of its own there has that of what was told just before.
+
+// follow dates and places the happenings that go on an episode.
+func (s *scene) follow(hs []*happening) {
+	order := slices.Clone(hs)
+	slices.SortStableFunc(order, func(a, b *happening) int {
+		return cmp.Or(cmp.Compare(a.main.sent, b.main.sent), cmp.Compare(a.main.tok, b.main.tok))
+	})
+	for _, h := range order {
+		if h.dropped != "" || h.Modality != news.Occurred || !material[h.Root] && h.Root != "" || !s.narrated(h.main) && !s.opening(h.main) {
+			continue
+		}
+		if d := s.episode(h, order, s.isDated); d != nil && s.undated(h) {
+			h.Date = d.Date
+			h.Why = append(h.Why, "date: that of "+s.words(d.main)+", told in one go with it")
+		}
+		if h.Place == nil && h.Root != "SANCTION" {
+			if d := s.episode(h, order, placed); d != nil {
+				h.Place = d.Place
+				h.Why = append(h.Why, "place: that of "+s.words(d.main)+", told in one go with it")
+			}
+		}
+	}
+}
+
+// isDated reports a happening of a known day, week or month.
+func (s *scene) isDated(h *happening) bool {
+	return !h.Date.From.IsZero() && days(h.Date) < 31 && h.Date.Precision != "between"
+}
+
+func placed(h *happening) bool { return h.Place != nil }
+
+// undated reports what occurred on no told day.
+func (s *scene) undated(h *happening) bool {
+	return h.dated == nil && h.Date.Precision == "before"
+}
+
+// episode finds the happening with a day, or a place, that another goes on from: in its
+// sentence or the two before, and no other time told between. Headlines and
+// first sentences have their day from what comes after.
+func (s *scene) episode(h *happening, hs []*happening, has func(*happening) bool) *happening {
+	for sent := h.main.sent; sent >= 0 && sent >= h.main.sent-2; sent-- {
+		if s.in.Sentences[sent].Part != s.in.Sentences[h.main.sent].Part {
+			break
+		}
+		if d := s.donor(h, hs, sent, has); d != nil {
+			return d
+		}
+		if len(s.dates[sent]) > 0 || s.shifts(sent) {
+			return nil
+		}
+	}
+	if s.opening(h.main) {
+		for sent := s.lead; sent <= s.lead+2 && sent < len(s.trees); sent++ {
+			if d := s.donor(h, hs, sent, has); d != nil {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
+// donor gives the last such happening of a sentence that another goes on.
+func (s *scene) donor(h *happening, hs []*happening, sent int, has func(*happening) bool) *happening {
+	for _, d := range slices.Backward(hs) {
+		if d != h && d.dropped == "" && d.Modality == news.Occurred && has(d) && s.toldIn(d, sent) &&
+			s.goesOn(h, d, max(h.main.sent-sent, sent-h.main.sent)) {
+			return d
+		}
+	}
+	return nil
+}
+
+// toldIn reports a claim of a happening in a sentence.
+func (s *scene) toldIn(h *happening, sent int) bool {
+	return slices.ContainsFunc(h.claims, func(cl *claim) bool { return cl.sent == sent && s.narrated(cl) })
+}
+
+// goesOn reports that two happenings have an actor in common, on whatever
+// side, or are acts of violence and what is done about them, told one right
+// after the other of one place.
+func (s *scene) goesOn(h, d *happening, gap int) bool {
+	if !material[d.Root] && d.Root != "" {
+		return false
+	}
+	if gap <= 1 && broils[h.Root] && broils[d.Root] && !s.apart(h, d) {
+		return true
+	}
+	return slices.ContainsFunc(sides(h), func(f filler) bool {
+		return slices.ContainsFunc(sides(d), func(g filler) bool { return f.Actor == g.Actor || s.calledLike(f, g) })
+	})
+}
+
+// calledLike reports two nameless phrases with one noun: "nine guests", "the guests".
+func (s *scene) calledLike(f, g filler) bool {
+	return !s.named(f) && !s.named(g) && s.lastWord(f) == s.lastWord(g)
+}
+
+// lastWord gives the last word of a participant's phrase, small.
+func (s *scene) lastWord(f filler) string {
+	words := strings.Fields(strings.ToLower(s.in.Article.Words(f.Span)))
+	return words[max(0, len(words)-1)]
+}
+
+// broils are the roots of violence in the streets and in the field.
+var broils = map[string]bool{"ASSAULT": true, "PROTEST": true, "COERCE": true}
+
+// apart reports two happenings of different places.
+func (s *scene) apart(h, d *happening) bool {
+	return h.Place != nil && d.Place != nil && (h.Place.Country != d.Place.Country || s.grain(h.Place) == 0 && s.grain(d.Place) == 0 && h.Place.ID != d.Place.ID)
+}
+
+func sides(h *happening) []filler { return append(slices.Clone(h.src), h.tgt...) }
+
+// shifts reports a sentence that says itself that it tells of another time.
+func (s *scene) shifts(sent int) bool {
+	t := s.trees[sent]
+	for i := range t.tokens {
+		switch t.lemma(i) {
+		case "earlier", "previously", "later", "recently", "since", "ever", "already", "once", "former", "formerly", "often", "repeatedly", "always", "year", "month", "week":
+			return true
+		}
+	}
+	return false
+}
+
+// narrated reports a claim told in the simple past, which goes on where the
+// sentence before has stopped; "had", "has" and "is" tell of another time.
+func (s *scene) narrated(cl *claim) bool {
+	t := s.trees[cl.sent]
+	i := cl.tok
+	if cl.nominal {
+		i = t.clause(i)
+	}
+	for n := 0; n < 6 && i >= 0; n++ {
+		for _, c := range t.children[i] {
+			if t.base(c) == "aux" {
+				switch t.lemma(c) {
+				case "have", "will", "would", "can", "could", "may", "might", "must", "should":
+					return false
+				}
+			}
+		}
+		switch t.tokens[i].XPOS {
+		case "VBD":
+			return true
+		case "VBZ", "VBP":
+			return false
+		}
+		if aux := t.child(i, "aux:pass", "aux"); aux >= 0 {
+			return t.tokens[aux].XPOS == "VBD"
+		}
+		i = t.head(i)
+	}
+	return false
+}

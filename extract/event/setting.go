@@ -1,0 +1,173 @@
+package event
+
+import (
+	"slices"
+
+	"casus/extract/news"
+)
+
+// Where and when the words at hand do not say it: an event lies in the larger
+// one that it was part of, an election is the article's election, a country's
+// police arrest at home.
+
+// within gives what happened in the course of something larger its day and
+// place: "met him during his visit", "boycotted the election".
+func (s *scene) circumstances(hs []*happening) {
+	for _, h := range hs {
+		for _, cl := range h.claims {
+			for _, in := range s.during(cl) {
+				if big := s.homes[in]; big != nil && big != h {
+					s.lend(big, h, "in the course of")
+				}
+			}
+		}
+	}
+}
+
+// during lists the events that a claim's own words put it in.
+func (s *scene) during(cl *claim) []*claim {
+	t := s.trees[cl.sent]
+	var out []*claim
+	for _, c := range t.children[cl.tok] {
+		b, p := t.base(c), t.preposition(c)
+		in := (b == "obl" || b == "nmod") && (p == "during" || p == "at" || p == "in" || p == "amid") || b == "obj" && takesPart[t.lemma(cl.tok)]
+		if o := s.memo[cl.sent][c]; in && o != nil && o != cl && t.isNoun(c) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// takesPart are verbs whose object is what they happen in.
+var takesPart = map[string]bool{"boycott": true, "attend": true, "disrupt": true, "win": true, "monitor": true, "observe": true, "join": true, "lose": true}
+
+// lend gives a happening the day and place of another where it lacks them.
+func (s *scene) lend(from, to *happening, how string) {
+	if to.dated == nil && from.dated != nil && !from.dated.Relative {
+		to.dated = from.dated
+		to.Why = append(to.Why, "date: "+how+" "+s.words(from.main))
+	}
+	if to.Place == nil && from.Place != nil {
+		to.Place = from.Place
+		to.Why = append(to.Why, "place: "+how+" "+s.words(from.main))
+	}
+}
+
+// oneElection gives the day of the article's only dated election to those of
+// single seats and winners.
+func (s *scene) oneElection(hs []*happening) {
+	var held *happening
+	for _, h := range hs {
+		if h.Kind != "election" || h.dropped != "" || h.dated == nil || h.dated.Relative {
+			continue
+		}
+		if held != nil && held.dated.From != h.dated.From {
+			return // it speaks of several
+		}
+		held = h
+	}
+	for _, h := range hs {
+		if held != nil && h != held && h.Kind == "election" && h.Modality == held.Modality {
+			s.lend(held, h, "as")
+		}
+	}
+}
+
+// athome are the kinds of what a country's own people and organs do at home,
+// as a rule.
+var athome = map[string]bool{
+	"arrest": true, "raid": true, "crackdown": true, "curfew-emergency": true, "censorship": true, "ban": true, "restriction": true, "trial": true, "conviction": true,
+	"lawsuit": true, "investigation": true, "excessive-force": true, "demonstration": true, "riot": true, "strike": true, "hunger-strike": true,
+	"obstruction": true, "boycott": true, "election": true, "coup": true, "appointment": true, "resignation": true, "disaster": true, "mob-violence": true,
+}
+
+// domestic places what is done at home in the country of who does it, or has
+// it done to them, where the words name one country alone. Armies and fleets
+// arrest abroad, and people are arrested there.
+func (s *scene) domestic(h *happening) {
+	if h.Place != nil || !athome[h.Kind] {
+		return
+	}
+	country := ""
+	for _, f := range sides(h) {
+		if f.Type == news.Military || f.Sector == "MIL" || f.Country != "" && country != "" && f.Country != country {
+			return
+		}
+		if f.Country != "" && (f.Type != news.Person && f.Type != news.People || slices.ContainsFunc(h.src, func(g filler) bool { return g.Actor == f.Actor })) {
+			country = f.Country
+		}
+	}
+	s.putIn(h, country, s.spanOf(h, country), "the country of those who take part")
+}
+
+// putIn places a happening in a country; what the article opens with, in the
+// town that it is reported from, if that lies there.
+func (s *scene) putIn(h *happening, country string, span news.Span, why string) {
+	if from := s.dateline(); from != nil && from.Country == country && country != "" && (s.opening(h.claims[0]) || s.opening(h.main)) {
+		h.Place = from
+		h.Why = append(h.Why, "place: where the article is reported from")
+		return
+	}
+	if p, ok := s.places.PlaceByID("country:" + country); ok && country != "" {
+		h.Place = &news.Place{ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population, Span: span}
+		h.Why = append(h.Why, "place: "+why)
+	}
+}
+
+// dateline gives the place that the article is reported from, nil where none is told.
+func (s *scene) dateline() *news.Place {
+	for _, d := range s.in.Article.Dateline.Spans {
+		for _, ms := range s.told[:min(len(s.told), s.lead+1)] {
+			for _, m := range ms {
+				if p := s.place(m); d.Contains(m.Span) && m.Place != "" && p != nil && p.Country != "" {
+					return p
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// spanOf gives the words that show a country among the participants.
+func (s *scene) spanOf(h *happening, country string) news.Span {
+	for _, f := range sides(h) {
+		if f.Country == country {
+			return f.Span
+		}
+	}
+	return h.Span
+}
+
+// scenery is the place of the article's story: that of the first event of
+// violence or protest, or done at home, told with one, else that of the dateline.
+func (s *scene) scenery(hs []*happening) *news.Place {
+	var best *happening
+	for _, h := range hs {
+		if h.dropped == "" && h.Place != nil && h.Modality == news.Occurred && (broils[h.Root] || athome[h.Kind]) && h.Place.Country != "" &&
+			(best == nil || len(h.claims) > len(best.claims)) {
+			best = h
+		}
+	}
+	if best == nil {
+		return s.dateline()
+	}
+	return best.Place
+}
+
+// stage places what is told without a place in an article on violence or
+// protest of one country: in that country, no closer.
+func (s *scene) stage(hs []*happening) {
+	at := s.scenery(hs)
+	if at == nil {
+		return
+	}
+	for _, h := range hs {
+		if h.dropped != "" || h.Place != nil || h.Modality != news.Occurred || !broils[h.Root] && !athome[h.Kind] || h.dated != nil && days(h.dated.Date) > 31 {
+			continue
+		}
+		if slices.ContainsFunc(sides(h), func(f filler) bool { return f.Country != "" && f.Country != at.Country }) {
+			continue
+		}
+		s.putIn(h, at.Country, at.Span, "the country that the article tells of")
+	}
+}
