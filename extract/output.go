@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
-	"strconv"
 	"time"
 	"unicode/utf8"
 
@@ -137,6 +136,7 @@ type (
 		URL       string        `json:"url,omitempty"`
 		Path      string        `json:"path,omitempty"`
 		Title     string        `json:"title"`
+		Subtitle  string        `json:"subtitle,omitempty"`
 		Published string        `json:"published,omitempty"`
 		Modified  string        `json:"modified,omitempty"`
 		Outlet    string        `json:"outlet,omitempty"`
@@ -170,7 +170,7 @@ func shape(r *news.Reading) outReading {
 	s := &shaper{a, map[news.Part][]int32{}}
 	sum := sha256.Sum256([]byte(a.Text))
 	return outReading{
-		ID: a.ID, URL: a.URL, Path: a.Path, Title: a.Title, Published: instant(a.Published), Modified: instant(a.Modified), Outlet: a.Outlet, Agency: a.Agency,
+		ID: a.ID, URL: a.URL, Path: a.Path, Title: a.Title, Subtitle: a.Subtitle, Published: instant(a.Published), Modified: instant(a.Modified), Outlet: a.Outlet, Agency: a.Agency,
 		Authors: filled(a.Authors), Section: a.Section, Tags: filled(a.Tags), Language: a.Language, Text: a.Text, SHA256: hex.EncodeToString(sum[:]),
 		Captions:  each(a.Captions, func(c news.Captioned) outCaption { return outCaption{c.Text, isoDay(c.Date)} }),
 		Sentences: each(r.Sentences, func(t news.Sentence) outSpan { return s.span(t.Span) }), Mentions: each(r.Mentions, s.mention),
@@ -197,7 +197,7 @@ func each[A, B any](in []A, f func(A) B) []B {
 }
 
 func (s *shaper) span(sp news.Span) outSpan {
-	return outSpan{s.count(sp.Part, sp.Start), s.count(sp.Part, sp.End), partName(sp.Part)}
+	return outSpan{s.count(sp.Part, sp.Start), s.count(sp.Part, sp.End), sp.Part.Name()}
 }
 
 // count gives the number of code points before a byte of a part.
@@ -226,16 +226,6 @@ func runeTable(text string) []int32 {
 	}
 	table[len(text)] = n
 	return table
-}
-
-func partName(p news.Part) string {
-	if i, ok := p.Caption(); ok {
-		return "caption/" + strconv.Itoa(i)
-	}
-	if p == news.Title {
-		return "title"
-	}
-	return ""
 }
 
 // instant writes a time in the zone that the page gives; only the day where that is all.

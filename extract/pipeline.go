@@ -127,11 +127,14 @@ func english(r *news.Reading) bool {
 	return false
 }
 
-// split finds the sentences of all parts: title, body, captions.
+// split finds the sentences of all parts: title, subtitle, body, captions.
 func split(a *news.Article) []news.Sentence {
 	var out []news.Sentence
 	if a.Title != "" {
 		out = append(out, sentence.Split(a.Title, news.Title)...)
+	}
+	if a.Subtitle != "" {
+		out = append(out, sentence.Split(a.Subtitle, news.Subtitle)...)
 	}
 	out = append(out, apart(sentence.Split(a.Text, news.Body), a.Dateline)...)
 	for i := range a.Captions {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"sort"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -49,7 +48,7 @@ type Outlet struct {
 }
 
 // Words is a stretch of an article: offsets are code points from the start of
-// the part, which is "" for the body, "title" or "caption/0".
+// the part, which is "" for the body, "title", "subtitle" or "caption/0".
 type Words struct {
 	Text  string `json:"text,omitempty"`
 	In    string `json:"in,omitempty"`
@@ -390,17 +389,7 @@ func (t *teller) words(s news.Span) Words {
 		return Words{}
 	}
 	start := utf8.RuneCountInString(a.Of(s.Part)[:s.Start])
-	return Words{Text: words, In: partName(s.Part), Start: start, End: start + utf8.RuneCountInString(words)}
-}
-
-func partName(p news.Part) string {
-	switch i, caption := p.Caption(); {
-	case p == news.Title:
-		return "title"
-	case caption:
-		return "caption/" + strconv.Itoa(i)
-	}
-	return ""
+	return Words{Text: words, In: s.Part.Name(), Start: start, End: start + utf8.RuneCountInString(words)}
 }
 
 // Side gives the participants on one side.

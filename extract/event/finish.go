@@ -95,14 +95,15 @@ var material = map[string]bool{"ASSAULT": true, "MOBILIZE": true, "COERCE": true
 
 // habitual reports a deed told only in the simple present of running text:
 // "the group recruits in the villages". Headlines, captions and single
-// sentences tell news in the present.
+// sentences tell news in the present; the line under the headline too, but what
+// it alone tells is no event apart from the body's.
 func (s *scene) habitual(h *happening) bool {
 	if !material[h.Root] || h.dated != nil || len(s.in.Sentences) < 4 {
 		return false
 	}
 	for _, cl := range h.claims {
 		tag := s.trees[cl.sent].tokens[cl.tok].XPOS
-		if s.in.Sentences[cl.sent].Part != news.Body || tag != "VBZ" && tag != "VBP" {
+		if p := s.in.Sentences[cl.sent].Part; p != news.Body && p != news.Subtitle || tag != "VBZ" && tag != "VBP" {
 			return false
 		}
 	}

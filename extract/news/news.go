@@ -3,15 +3,19 @@
 // the events that it reports. It has no logic beyond reading a span's words.
 package news
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // Part says which of an article's texts a span counts from.
 type Part int
 
 // The parts of an article. The captions follow: Caption(0), Caption(1) ...
 const (
-	Body  Part = 0
-	Title Part = 1
+	Subtitle Part = -1
+	Body     Part = 0
+	Title    Part = 1
 )
 
 // Caption is the part of the i-th caption.
@@ -19,6 +23,19 @@ func Caption(i int) Part { return Part(2 + i) }
 
 // Caption tells the index of the caption that p is, and false for the body and the title.
 func (p Part) Caption() (int, bool) { return int(p) - 2, p >= 2 }
+
+// Name is what outputs call a part: "" for the body, "title", "subtitle", "caption/0".
+func (p Part) Name() string {
+	switch i, caption := p.Caption(); {
+	case p == Title:
+		return "title"
+	case p == Subtitle:
+		return "subtitle"
+	case caption:
+		return "caption/" + strconv.Itoa(i)
+	}
+	return ""
+}
 
 // Span is a half-open range of bytes [Start, End) of one part of an article.
 type Span struct {
@@ -58,6 +75,7 @@ type Article struct {
 	URL       string // canonical
 	Path      string
 	Title     string
+	Subtitle  string    // the line under the headline, where the body does not begin with it
 	Published time.Time // zero: unknown. UTC midnight where only the day is known
 	Modified  time.Time // zero: unknown
 	Outlet    string    // registered domain or name, as "sputniknews.com"
@@ -96,6 +114,8 @@ func (a *Article) Of(p Part) string {
 		return a.Text
 	case p == Title:
 		return a.Title
+	case p == Subtitle:
+		return a.Subtitle
 	case caption && i < len(a.Captions):
 		return a.Captions[i].Text
 	}

@@ -18,13 +18,18 @@ type block struct {
 	why    string // why it is no body; "" while it may be
 	// loud: all of it in bold or a heading; a crosshead perhaps
 	loud bool
+	// pictured: a picture stands between it and the block before it.
+	pictured bool
 }
 
 // flow is a page as the row of its blocks, in reading order.
 type flow struct {
 	blocks      []block
-	first, last int // blocks between which the body stands
-	head        int // where the article begins: the headline, or some lines over the body
+	first, last int    // blocks between which the body stands
+	agency      string // whom a line at the end credits
+	title       int    // the headline's block; -1: not found
+	end         int    // the last block of the body's element that belongs to the article, pictures too
+	head        int    // where the article begins: the headline, or some lines over the body
 
 	run    *run
 	node   *html.Node
@@ -32,6 +37,8 @@ type flow struct {
 	link   int // depth of links
 	strong int // depth of bold
 	ends   []ruled
+
+	picture bool // seen since the last block
 }
 
 // run is the paragraph that is being gathered.
@@ -130,8 +137,12 @@ func (f *flow) walk(n *html.Node) {
 	if silent(n) {
 		return
 	}
-	if n.DataAtom == atom.Br {
+	switch n.DataAtom {
+	case atom.Br:
 		f.br()
+		return
+	case atom.Img:
+		f.picture = f.run.buf.Len() == 0
 		return
 	}
 	if !blockElement(n.DataAtom) && n.Type == html.ElementNode {
@@ -264,6 +275,7 @@ func (f *flow) flush() {
 	}
 	b := block{text: text, node: f.node, tag: f.tag, words: words}
 	b.linked = (words*linked + len(text)/2) / len(text)
+	b.pictured, f.picture = f.picture, false
 	b.loud = louds*10 > len(text)*9 || b.heading()
 	f.blocks = append(f.blocks, b)
 }

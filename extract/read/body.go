@@ -157,9 +157,9 @@ func within(n, root *html.Node) bool {
 	return false
 }
 
-// article gives every block of the page its reason, "" for the body, and the
-// short lines around the headline that may hold the time.
-func (f *flow) article(title string, m *meta) (near []string) {
+// article gives every block of the page its reason, "" for the body, and finds
+// the line under the headline and the short lines around the headline that may hold the time.
+func (f *flow) article(title string, m *meta) (subtitle string, near []string) {
 	f.strike()
 	in := f.inside()
 	f.first, f.last = -1, -1
@@ -178,14 +178,14 @@ func (f *flow) article(title string, m *meta) (near []string) {
 		f.last = i
 	}
 	f.refine(title)
-	f.subtitle(title, m)
-	f.head = f.begin(title)
+	subtitle = f.subtitle(title, m)
+	f.head, f.title = f.begin(title)
 	for i := max(0, f.first-15); i < min(len(f.blocks), f.first+6); i++ {
 		if b := &f.blocks[i]; b.words <= 25 {
 			near = append(near, b.text)
 		}
 	}
-	return near
+	return subtitle, near
 }
 
 // inside tells which elements hold the body: those that the page marks as
@@ -233,47 +233,91 @@ func (f *flow) marked(w weigh, root *html.Node) map[*html.Node]bool {
 }
 
 // leadNames are the words that the lead over a body, or the line under its headline, is named with.
-var leadNames = set("subtitle standfirst dek deck lead lede leadin summary subhead subheadline subheading subheader intro introduction description excerpt perex chapo strapline abstract synopsis sapo ingress teaserlead bajada")
+var leadNames = set("subtitle standfirst dek deck lead lede leadin summary subhead subheadline subheading subheader intro introduction description excerpt perex chapo strapline abstract synopsis sapo ingress teaserlead bajada spot")
 
-// subtitle keeps the line under the headline, where it stands outside the body's
-// element and the body does not say it again.
-func (f *flow) subtitle(title string, m *meta) {
-	head, said := squeeze(title), ""
-	about := squeeze(fold(html.UnescapeString(m.first("og:description", "description"))))
-	found := false
-	for i := 0; i < f.first; i++ {
-		b := &f.blocks[i]
-		if t := squeeze(b.text); t == head || b.tag == atom.H1 && b.words > 2 {
-			found = t == head || found
-			continue
-		}
-		if !found || b.words < 6 || b.words > 80 || b.linked*2 > b.words || b.why != whyOutside && b.why != whyNavigation && b.why != whyRelated {
-			continue
-		}
-		if !leading(b) && !(about != "" && squeeze(b.text) == about) || f.lineWhy(i) != "" {
-			continue
-		}
-		if said == "" {
-			said = f.squeezed()
-		}
-		if !strings.Contains(said, strings.TrimRight(squeeze(b.text), ".")) {
-			b.why = ""
-			f.first = i
-			return
-		}
+// subtitle takes the line under the headline off the body, or finds it outside
+// the body's element. One that names who the body does not name is no summary
+// of it but its first paragraph; one that the body says again goes.
+func (f *flow) subtitle(title string, m *meta) string {
+	i := f.under(title, m)
+	if i < 0 {
+		return ""
 	}
+	b := &f.blocks[i]
+	b.why = whySubtitle
+	body := f.body()
+	switch {
+	case strings.Contains(squeeze(body), strings.TrimRight(squeeze(b.text), ".")):
+		return ""
+	case leads(b.text, body):
+		b.why = ""
+		f.first = min(f.first, i)
+		return ""
+	}
+	return b.text
 }
 
-// leading: the element, or one of the two around it, is named as a lead is.
-func leading(b *block) bool {
+// under gives the block that stands as a line under the headline; -1 for none.
+func (f *flow) under(title string, m *meta) int {
+	head, found := squeeze(title), false
+	about := squeeze(fold(html.UnescapeString(m.first("og:description", "description"))))
+	if about == "" {
+		about = squeeze(m.ld.about)
+	}
+	for i := 0; i < min(f.first+2, len(f.blocks)); i++ {
+		b := &f.blocks[i]
+		t := squeeze(b.text)
+		switch {
+		case t == head || b.tag == atom.H1 && b.words > 2:
+			found = t == head || found
+		case !found || b.words < 6 || b.words > 80 || b.linked*2 > b.words:
+		case b.why != "" && b.why != whyOutside && b.why != whyNavigation && b.why != whyRelated:
+		case i >= f.first && !(b.why == "" && hasName(b, dekNames)):
+		case (hasName(b, leadNames) || described(t, about)) && f.lineWhy(i) == "":
+			return i
+		}
+	}
+	return -1
+}
+
+// described: the text is what the page's head says of the article, or the beginning of it, or that of the text.
+func described(text, about string) bool {
+	return text == about && about != "" || len(text) > 30 && strings.HasPrefix(about, text) || len(about) > 30 && strings.HasPrefix(text, about)
+}
+
+// leads reports whether a paragraph over the body names what the body does not: two words at least.
+func leads(text, body string) bool {
+	if !closes(text) || titled(text) > 0.7 {
+		return false
+	}
+	said := map[string]bool{}
+	for _, w := range fields(body) {
+		said[squeeze(strings.TrimSuffix(plain(w), "'s"))] = true
+	}
+	fresh, opens := 0, true
+	for _, w := range strings.Fields(text) {
+		bare := squeeze(strings.TrimSuffix(plain(strings.Trim(w, ".,;:\"“”()")), "'s"))
+		if isCapital(w) && !opens && len(bare) > 2 && !said[bare] {
+			fresh++
+		}
+		opens = closes(w) && len(w) > 4
+	}
+	return fresh >= 2
+}
+
+// dekNames are those of them that no first paragraph has.
+var dekNames = set("subtitle standfirst dek deck subhead subheadline subheading subheader strapline chapo bajada alternativeheadline spot")
+
+// hasName: the element, or one of the two around it, has one of the names, whole or in two pieces.
+func hasName(b *block, names map[string]bool) bool {
 	n := b.node
 	for level := 0; n != nil && level < 3; n, level = n.Parent, level+1 {
-		if attr(n, "itemprop") == "description" || attr(n, "itemprop") == "alternativeHeadline" {
+		if p := strings.ToLower(attr(n, "itemprop")); p == "description" && names["description"] || p == "alternativeheadline" {
 			return true
 		}
 		words := pieces(attr(n, "class") + " " + attr(n, "id"))
 		for i, w := range words {
-			if leadNames[w] || i > 0 && leadNames[words[i-1]+w] {
+			if names[w] || i > 0 && names[words[i-1]+w] {
 				return true
 			}
 		}
@@ -281,20 +325,21 @@ func leading(b *block) bool {
 	return false
 }
 
-// squeezed is the body's letters, for looking a sentence up.
-func (f *flow) squeezed() string {
+// body is the text of the blocks that are body so far.
+func (f *flow) body() string {
 	var b strings.Builder
-	f.keep(func(_ int, bl *block) { b.WriteString(squeeze(bl.text)) })
+	f.keep(func(_ int, bl *block) { b.WriteString(bl.text + "\n\n") })
 	return b.String()
 }
 
-// begin gives the block where the article starts, a picture over the headline included.
-func (f *flow) begin(title string) int {
+// begin gives the block where the article starts, a picture over the headline
+// included, and the headline's block, -1 for none.
+func (f *flow) begin(title string) (start, at int) {
 	head := squeeze(title)
 	for i := f.first - 1; i >= max(0, f.first-40); i-- {
 		if b := &f.blocks[i]; b.tag == atom.H1 || squeeze(b.text) == head {
-			return max(0, i-3)
+			return max(0, i-3), i
 		}
 	}
-	return max(0, f.first-8)
+	return max(0, f.first-8), -1
 }

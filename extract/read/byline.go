@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -23,6 +24,9 @@ var bylinePatterns = sync.OnceValue(func() (p struct{ opener, parter, closer *re
 
 // trades are the words that a byline has beside its names.
 var trades = set("staff correspondent correspondents reporter reporters writer writers editor editors desk bureau newsroom newsdesk agency agencies service services contributor contributors columnist analyst producer journalist journalists team news newspaper press office admin administrator editorial chief special senior deputy foreign political diplomatic defence defense security wire wires online web report reports photographer updated published posted")
+
+// roles are those of them that are a person.
+var roles = set("writer writers correspondent correspondents reporter reporters editor staff contributor columnist")
 
 // people gives the names of persons in a byline as a page or its maker writes
 // it: "By AYLA DEMIR in Ankara and Jon Berg, Special Correspondent" has two.
@@ -66,6 +70,53 @@ func personal(name string) bool {
 	return true
 }
 
+// initialsPattern: those who wrote and read a story: "ha/mkr".
+var initialsPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\pL{1,4}(?:/\pL{1,4})+$`) })
+
+// joints stand between the names in a credit.
+var joints = set("with and from by via con mit avec und et y com agencies agency wires source sources inputs input the news service staff reports report additional")
+
+// closing reads a line that closes an article by saying whose it is: "(FRANCE 24
+// with AFP)", "Con EFE", "ha/mkr (dpa)", "REUTERS". Nothing else may stand in it.
+func closing(s string) (agency string, ok bool) {
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \u00a0()[],;:*", r) || r == '–' || r == '—' })
+	if len(words) == 0 || len(words) > 9 {
+		return "", false
+	}
+	for i := 0; i < len(words); {
+		o, size := houseAt(words[i:])
+		switch {
+		case size > 0:
+			ok = true
+			if o.kind == "agency" && agency == "" {
+				agency = o.name
+			}
+			i += size
+		case initialsPattern().MatchString(words[i]):
+			for _, part := range strings.Split(words[i], "/") {
+				agency = cmp.Or(agency, agencyNamed(part))
+			}
+			ok = true
+			i++
+		case joints[strings.ToLower(strings.Trim(words[i], "."))]:
+			i++
+		default:
+			return "", false
+		}
+	}
+	return agency, ok
+}
+
+// houseAt finds the outlet that words begin with the name of, and how many they are.
+func houseAt(words []string) (outlet, int) {
+	for size := min(4, len(words)); size > 0; size-- {
+		if o, found := outletNamed(strings.Trim(strings.Join(words[:size], " "), ".")); found {
+			return o, size
+		}
+	}
+	return outlet{}, 0
+}
+
 // authors are those whom the head of the page names, else its marks, else the line under the headline.
 func (m *meta) authors(f *flow) []string {
 	lines := slices.Clone(m.ld.authors)
@@ -106,7 +157,7 @@ func (f *flow) bylined() []string {
 	for _, r := range [][2]int{{f.head, f.first + 3}, {f.last, f.last + 4}} {
 		for i := max(r[0], 0); i < min(r[1], len(f.blocks)); i++ {
 			b := &f.blocks[i]
-			if b.why != whyByline || b.words > 20 {
+			if b.words > 20 || b.why != whyByline && !(b.why != "" && signedClock(b.text)) {
 				continue
 			}
 			if found := people(b.text); len(found) > 0 {
@@ -140,7 +191,7 @@ func (m *meta) tags() []string {
 
 // section is the part of the paper that the article stands in: as the page
 // says, as its path of links says, as its address says.
-func (m *meta) section(title, address string) string {
+func (m *meta) section(title, address string, f *flow) string {
 	for _, s := range []string{m.ld.section, m.first("article:section", "articlesection", "og:section", "section", "parsely-section", "sailthru.section", "category", "cxenseparse:category", "dc.subject", "bt:section")} {
 		if s = fold(html.UnescapeString(s)); s != "" && len(s) <= 60 && !strings.Contains(s, "://") {
 			return s
@@ -157,7 +208,26 @@ func (m *meta) section(title, address string) string {
 	if s := lastCrumb(texts[:min(len(texts), 12)], title); s != "" {
 		return s
 	}
+	if s := f.kicker(); s != "" {
+		return s
+	}
 	return urlSection(address)
+}
+
+// kicker is the link that stands by itself over the headline.
+func (f *flow) kicker() string {
+	for i := f.title - 1; i >= max(0, f.title-4); i-- {
+		b := &f.blocks[i]
+		text := strings.Trim(b.text, " |/>»•·")
+		if b.words > 4 || b.linked < b.words || text == "" || oneWord(plain(text)) || startPages[strings.ToLower(text)] || houseNamed(text) || strings.ContainsAny(text, "0123456789:@") || listed(b.node) {
+			continue
+		}
+		if i > 0 && f.blocks[i-1].words <= 4 && f.blocks[i-1].linked == f.blocks[i-1].words && f.blocks[i-1].node.Parent == b.node.Parent {
+			return "" // a menu
+		}
+		return lastCrumb(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("|/>»•·", r) }), "")
+	}
+	return ""
 }
 
 // lastCrumb gives the last name of a path that is neither the start page nor the article.
@@ -183,7 +253,7 @@ func urlSection(address string) string {
 	parts := strings.Split(strings.TrimSuffix(rest, "/"), "/")
 	for _, p := range parts[:len(parts)-1] {
 		p = strings.ToLower(p)
-		if len(p) < 4 || len(p) > 24 || noSections[p] || strings.ContainsFunc(p, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' }) || strings.Count(p, "-") > 2 {
+		if len(p) < 4 || len(p) > 24 || p == siteOf(address) || noSections[p] || strings.ContainsFunc(p, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' }) || strings.Count(p, "-") > 2 {
 			continue
 		}
 		words := strings.Split(p, "-")
@@ -195,25 +265,100 @@ func urlSection(address string) string {
 	return ""
 }
 
+// signedClock: a line that holds names of persons, a day, and nothing else:
+// "Anna Berg, Jon Roe | 16.01.2020".
+func signedClock(s string) bool {
+	if !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	names := people(s)
+	if s == strings.ToUpper(s) && !bylinePatterns().opener.MatchString(s) {
+		return false // a place in capitals and a day
+	}
+	if len(names) == 0 || len(names) > 4 || parseStamp(s).none() {
+		return false
+	}
+	rest := bylinePatterns().opener.ReplaceAllString(s, "")
+	for _, n := range names {
+		i := strings.Index(strings.ToLower(rest), strings.ToLower(n))
+		if i < 0 || i+len(n) > len(rest) {
+			return false
+		}
+		rest = rest[:i] + rest[i+len(n):]
+	}
+	_, others := clockParts(strings.ReplaceAll(rest, " and ", " "))
+	return others == 0
+}
+
+// tradeLine: what somebody is, with no name: "Associated Press Writer".
+func tradeLine(low string) bool {
+	words := strings.Fields(low)
+	return len(words) > 0 && roles[words[len(words)-1]] && (houseNamed(strings.Join(words[:len(words)-1], " ")) || everyTrade(words))
+}
+
+func everyTrade(words []string) bool {
+	for _, w := range words {
+		if !trades[strings.Trim(w, ",")] && w != "our" && w != "by" {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
 // authors are those whom a byline near the headline names, else the reporters that the foot names.
 func (d *dump) authors() []string {
-	near, foot := []int{}, []int{}
+	var near, bare, foot []string
+	head := d.head()
 	for i := range d.entries {
 		switch e := &d.entries[i]; {
 		case e.why == "" || e.words > 40:
-		case d.title >= 0 && i >= d.title-2 && i <= d.title+8 && (e.kind == byline || d.nameOverTrade(i)):
-			near = append(near, i)
-		case e.kind == byline && i > d.title:
-			foot = append(foot, i)
+		case d.title >= 0 && i >= head-2 && i <= d.title+8 && (e.kind == byline || d.nameOverTrade(i)):
+			near = append(near, e.text)
+		case d.title >= 0 && i > head && i <= d.title+8 && d.nameByClock(i):
+			bare = append(bare, e.text)
+		case e.kind == byline && i > d.title && !strings.Contains(strings.ToLower(e.text), "contribut"):
+			foot = append(foot, e.text)
 		}
 	}
-	for _, i := range append(near, foot...) {
-		if found := people(d.entries[i].text); len(found) > 0 {
-			return found
+	for _, lines := range [][]string{near, bare, foot} {
+		for i := range lines {
+			found := people(lines[i])
+			if len(found) > 0 && len(bare) > 1 && &lines[0] == &bare[0] {
+				return allPeople(lines)
+			}
+			if len(found) > 0 {
+				return found
+			}
 		}
 	}
 	return nil
 }
+
+// nameByClock: a line that is but a name, in a row of such lines beside the time of publication.
+func (d *dump) nameByClock(i int) bool {
+	e := &d.entries[i]
+	if found := people(e.text); len(found) != 1 || e.kind != noise && e.kind != headline || geographic(e.text) || e.text != found[0] && !strings.HasPrefix(e.text, found[0]+" in ") {
+		return false
+	}
+	for _, step := range []int{-1, 1} {
+		for j := i + step; j > 0 && j < len(d.entries); j += step {
+			if d.entries[j].kind == clock {
+				return true
+			}
+			if !personal(d.entries[j].text) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// geographic: words that stand in the names of regions and sections, not of persons.
+func geographic(s string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(s)), func(w string) bool { return regions[w] })
+}
+
+var regions = set("north south east west northern southern eastern western middle central new united republic kingdom states asia africa europe america americas world latin pacific gulf union us uk news")
 
 // nameOverTrade: a line that is but a name, over one that says what that person is.
 func (d *dump) nameOverTrade(i int) bool {
@@ -223,19 +368,48 @@ func (d *dump) nameOverTrade(i int) bool {
 	return d.entries[i+1].words <= 8 && slices.ContainsFunc(fields(strings.ToLower(d.entries[i+1].text)), func(w string) bool { return trades[w] })
 }
 
-// section is what the path of links over the headline ends in, or a line that says so.
+// section is what the path of links over the headline ends in, a line that says
+// so, or the short line that stands by itself over the headline.
 func (d *dump) section() string {
-	for i := d.title - 1; i >= max(0, d.title-4); i-- {
+	head := d.head()
+	if s := d.kicker(head); s != "" {
+		return s
+	}
+	for i := head - 1; i >= max(0, head-4); i-- {
 		e := &d.entries[i]
 		if rest, found := strings.CutPrefix(strings.ToLower(e.text), "section:"); found {
 			return strings.TrimSpace(e.text[len(e.text)-len(rest):])
 		}
-		if parts := strings.FieldsFunc(e.text, func(r rune) bool { return strings.ContainsRune(">›»", r) }); len(parts) > 1 && e.words <= 12 {
+		parts := strings.FieldsFunc(e.text, func(r rune) bool { return strings.ContainsRune(">›»/", r) })
+		if len(parts) > 1 && e.words <= 12 && (!strings.Contains(e.text, "/") || startPages[strings.ToLower(strings.TrimSpace(parts[0]))]) {
 			return lastCrumb(parts, d.entries[d.title].text)
 		}
 	}
 	return ""
 }
+
+// kicker is the line right over the headline where an empty line parts it from
+// all else; notes of the desk may come between.
+func (d *dump) kicker(head int) string {
+	i := head - 1
+	for i >= 0 && (d.entries[i].kind == notice || strings.ContainsAny(d.entries[i].text, ":0123456789") && d.entries[i].words <= 5) {
+		i--
+	}
+	if i < 0 || !d.entries[i].gap {
+		return ""
+	}
+	e := &d.entries[i]
+	switch low := plain(e.text); {
+	case e.words > 5, e.kind != noise && e.kind != headline, strings.ContainsAny(e.text, ".:;?!0123456789|>›»/@"):
+		return ""
+	case d.house.is(e.text), oneWord(low), wireMark(e.text), slugLine(e.text), urgencies[low], titled(e.text) < 1 && e.words > 1, e.words > 1 && e.text == strings.ToUpper(e.text):
+		return ""
+	}
+	return lastCrumb(strings.Split(e.text, ","), d.entries[head].text)
+}
+
+// urgencies stand over headlines, but are no section.
+var urgencies = set("breaking exclusive live updated update urgent watch video developing")
 
 // tags are what stands behind "Tags:", or on the line under it.
 func (d *dump) tags() []string {

@@ -1,7 +1,9 @@
 package read
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 )
@@ -45,6 +47,9 @@ func parseStamp(s string) stamp {
 	s = strings.TrimSpace(s)
 	if len(s) < 6 || len(s) > 300 {
 		return stamp{}
+	}
+	if st := wireStamp(s); !st.none() {
+		return st
 	}
 	for _, layout := range layouts {
 		t, err := time.Parse(layout, s)
@@ -135,7 +140,29 @@ func month(w string) int {
 			return i/4 + 1
 		}
 	}
-	return 0
+	return foreignMonths[w]
+}
+
+// foreignMonths are the months of the languages that pages are met in, as cut writes them.
+var foreignMonths = monthTable(
+	"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+	"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+	"januar februar märz april mai juni juli august september oktober november dezember",
+	"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+	"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+	"januari februari maart april mei juni juli augustus september oktober november december",
+	"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+	"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+)
+
+func monthTable(lists ...string) map[string]int {
+	m := map[string]int{}
+	for _, list := range lists {
+		for i, w := range strings.Fields(list) {
+			m[w] = i + 1
+		}
+	}
+	return m
 }
 
 func weekday(w string) bool {
@@ -157,8 +184,11 @@ func written(s string) stamp {
 		}
 		st := stamp{at: day(y, m, d)}
 		if !fused {
-			if h, mi, offset, ok := clockIn(ps); ok {
-				return stamp{time.Date(y, time.Month(m), d, h, mi, 0, 0, zone(offset)), true}
+			if c, ok := clockIn(ps); ok {
+				if american[c.zone] && summer(y, m, d) {
+					c.east += 60
+				}
+				return stamp{time.Date(y, time.Month(m), d, c.hour, c.minute, c.second, 0, zone(c.east)), true}
 			}
 		}
 		return st
@@ -181,7 +211,7 @@ func at(ps []piece, i int) piece {
 func skip(ps []piece, i int) int {
 	for {
 		switch at(ps, i).text {
-		case ",", ".", "of", "th", "st", "nd", "rd", "'":
+		case ",", ".", "of", "de", "th", "st", "nd", "rd", "'":
 			i++
 		default:
 			return i
@@ -301,48 +331,83 @@ func figures(ps []piece, i, j int) (int, int, int, bool) {
 
 // zones are the names of zones in minutes east of Greenwich.
 var zones = map[string]int{
-	"gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "trt": 180, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "pkt": 300, "gst": 240,
+	"gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "et": -300, "ct": -360, "mt": -420, "pt": -480, "bst": 60, "ist": 330, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "trt": 180, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "pkt": 300, "gst": 240,
 	"wat": 60, "cat": 120, "sast": 120, "eat": 180, "npt": 345, "ict": 420, "wib": 420, "wita": 480, "wit": 540, "myt": 480, "pht": 480, "awst": 480, "nzst": 720, "nzdt": 780, "art": -180, "brt": -180, "cot": -300, "pet": -300, "vet": -240,
 }
 
+// american zones are the same word in summer and winter: "14:00 ET".
+var american = set("et ct mt pt")
+
+// summer reports whether clocks in the United States are an hour ahead on a
+// day: from the second Sunday of March to the first of November, before 2007
+// from the first Sunday of April (until 1986 the last) to the last of October.
+func summer(y, m, d int) bool {
+	from, to := sunday(y, 3, 8), sunday(y, 11, 1)
+	switch {
+	case y < 1987:
+		from, to = sunday(y, 4, 24), sunday(y, 10, 25)
+	case y < 2007:
+		from, to = sunday(y, 4, 1), sunday(y, 10, 25)
+	}
+	t := day(y, m, d)
+	return !t.Before(from) && t.Before(to)
+}
+
+// sunday is the first one from a day on.
+func sunday(y, m, d int) time.Time {
+	t := day(y, m, d)
+	return t.AddDate(0, 0, (7-int(t.Weekday()))%7)
+}
+
 // clockIn finds "09:39 GMT", "4.30pm BST", "17:05 GMT+3". Without a zone there is no instant.
-func clockIn(ps []piece) (h, m, offset int, ok bool) {
+func clockIn(ps []piece) (t clockTime, ok bool) {
 	for i := range ps {
 		sep := at(ps, i+1).text
-		if ps[i].number < 0 || ps[i].number > 24 || sep != ":" && sep != "." || len(at(ps, i+2).text) != 2 || at(ps, i+2).number < 0 || at(ps, i+2).number > 59 {
+		if ps[i].number < 0 || ps[i].number > 24 || sep != ":" && sep != "." || !sixty(at(ps, i+2)) {
 			continue
 		}
-		h, m = ps[i].number, at(ps, i+2).number
+		t = clockTime{hour: ps[i].number, minute: at(ps, i+2).number}
 		j := i + 3
-		if at(ps, j).text == ":" {
+		if at(ps, j).text == ":" && sixty(at(ps, j+1)) {
+			t.second = at(ps, j+1).number
 			j += 2
 		}
-		h, j = half(ps, h, j)
+		t.hour, j = half(ps, t.hour, j)
 		for at(ps, j).text == "(" || at(ps, j).text == "," {
 			j++
 		}
-		name := at(ps, j).text
-		east, known := zones[name]
-		if !known || h > 23 {
+		east, known := zones[at(ps, j).text]
+		if !known || t.hour > 23 {
 			continue
 		}
+		t.zone, t.east = at(ps, j).text, east
 		if sign := at(ps, j+1).text; east == 0 && (sign == "+" || sign == "-") && at(ps, j+2).number >= 0 {
 			n := at(ps, j+2)
 			if len(n.text) > 2 || n.number > 14 {
-				return 0, 0, 0, false
+				return t, false
 			}
-			east = n.number * 60
+			t.east = n.number * 60
 			if at(ps, j+3).text == ":" {
-				east += max(0, at(ps, j+4).number)
+				t.east += max(0, at(ps, j+4).number)
 			}
 			if sign == "-" {
-				east = -east
+				t.east = -t.east
 			}
 		}
-		return h, m, east, true
+		return t, true
 	}
-	return 0, 0, 0, false
+	return t, false
 }
+
+// clockTime is a time of day, with its zone in minutes east of Greenwich.
+type clockTime struct {
+	hour, minute, second int
+	zone                 string
+	east                 int
+}
+
+// sixty: two digits under sixty.
+func sixty(p piece) bool { return len(p.text) == 2 && p.number >= 0 && p.number < 60 }
 
 // half turns a hour of the twelve-hour clock into one of 24.
 func half(ps []piece, h, j int) (int, int) {
@@ -366,6 +431,70 @@ func half(ps []piece, h, j int) (int, int) {
 		h = 0
 	}
 	return h, j
+}
+
+// turn is where a line stops telling when a page was published and begins to tell when it was changed.
+var turn = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:(?:last |first )?(?:updated|modified|edited|changed|published|posted|aired|created|released|issued)\b|last update\b|update ?[:–-])`)
+})
+
+// moments reads a line that says when a page was published, when it was changed, or both:
+// "Updated - Feb 27, 2022 10:36 pm IST", "07.12.2022 - Update: 08.12.2022".
+func moments(line string) (published, modified stamp) {
+	if borrowed(plain(line)) {
+		return stamp{}, stamp{}
+	}
+	marks := turn().FindAllStringIndex(line, 6)
+	from, changed := 0, false
+	take := func(s string) {
+		st := parseStamp(s)
+		switch {
+		case st.none():
+		case changed && modified.none():
+			modified = st
+		case !changed && published.none():
+			published = st
+		}
+	}
+	for _, m := range marks {
+		take(line[from:m[0]])
+		word := strings.ToLower(line[m[0]:m[1]])
+		from, changed = m[1], hasAny(word, []string{"update", "modified", "edited", "changed"})
+	}
+	take(line[from:])
+	if published.none() && modified.none() { // "3 November 2010 Last updated at 12:47": the words part the time from its day
+		published = parseStamp(line)
+	} else if st := parseStamp(line); len(marks) == 1 && st.exact && !published.none() && !published.exact && modified.none() {
+		published = st
+	}
+	return published, modified
+}
+
+// borrowed: the day on which a copy of the page was made, which is another's clock.
+func borrowed(low string) bool {
+	return startsAny(strings.TrimLeft(low, " -*·•|"), []string{"printed", "print date", "accessed", "retrieved", "saved ", "downloaded", "captured", "archived", "today is", "today's date", "copyright", "(c)", "©"})
+}
+
+// wirePattern is the foot of an agency's machine: "AP-NY-11-04-87 1412EST<".
+var wirePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Z]{2,4}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})<?$`)
+})
+
+// wireStamp reads such a foot.
+func wireStamp(s string) stamp {
+	m := wirePattern().FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return stamp{}
+	}
+	year := digits(m[3])
+	if year += 1900; year < 1950 {
+		year += 100
+	}
+	east, known := zones[strings.ToLower(m[6])]
+	if !known || !valid(year, digits(m[1]), digits(m[2])) {
+		return stamp{}
+	}
+	return stamp{time.Date(year, time.Month(digits(m[1])), digits(m[2]), digits(m[4]), digits(m[5]), 0, 0, zone(east)), true}
 }
 
 // clockLine reports whether a short line is nothing but a date, a time and the words beside them.
@@ -431,7 +560,7 @@ func calendar(s string) bool {
 	return false
 }
 
-var clockWords = set("today is at on am pm a p m et ist gmt published updated update modified last posted first created edited time date th st nd rd of the hours hour minutes minute min mins ago since local released upd pub issued")
+var clockWords = set("today is at aired broadcast edited edition on am pm a p m et ist gmt published updated update modified last posted first created edited time date th st nd rd of the hours hour minutes minute min mins ago since local released upd pub issued")
 
 // urlDay reads the day from a URL's path: /2016/12/23/, /2016-12-23-, /20161223…
 func urlDay(path string) stamp {

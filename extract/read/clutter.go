@@ -25,6 +25,7 @@ const (
 	whyPolicy     = "comment policy"
 	whyTags       = "tags"
 	whyTitle      = "title"
+	whySubtitle   = "subtitle"
 	whyClock      = "clock"
 	whyHeading    = "headline"
 	whyQuoted     = "quoted post"

@@ -43,6 +43,9 @@ func datelineOf(text string) news.Dateline {
 		if end < 0 {
 			end = len(text) - start
 		}
+		if alone := text[start : start+end]; start+end < len(text) && loneDateline(alone) {
+			return news.Dateline{Spans: []news.Span{{Start: start, End: start + end}}, Place: recase(strings.TrimRight(alone, " .–—-")), Agency: ""}
+		}
 		if place, agency, n := readDateline(clip(text[start:start+end], 200)); n > 0 {
 			return news.Dateline{Spans: []news.Span{{Start: start, End: start + n}}, Place: place, Agency: agency}
 		}
@@ -79,6 +82,16 @@ func readDateline(s string) (place, agency string, n int) {
 		return recase(place), agency, len(strings.TrimRightFunc(s[:m[1]], unicode.IsSpace))
 	}
 	return "", "", 0
+}
+
+var placePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^` + places + `[.]?(?: ?[–—-]+)?$`)
+})
+
+// loneDateline: a line that is a place in capitals and nothing else, "IDLIB, Syria".
+func loneDateline(s string) bool {
+	head, _, _ := strings.Cut(s, ",")
+	return len(s) <= 60 && countWords(s) <= 6 && len(strings.Fields(head)) <= 3 && capitals(head) && !label(head) && !oneWord(strings.ToLower(s)) && !houseNamed(head) && placePattern().MatchString(s)
 }
 
 // opensLow: what follows is no new sentence, as in "NATO - the alliance of 28 states".

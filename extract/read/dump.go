@@ -1,7 +1,9 @@
 package read
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -37,7 +39,8 @@ type entry struct {
 // dump is a saved page or wire copy as text.
 type dump struct {
 	entries []entry
-	title   int // index of the headline; -1: none
+	title   int    // index of the headline; -1: none
+	sub     string // the line under it
 	framed  bool
 	house   house
 }
@@ -46,7 +49,7 @@ type dump struct {
 func readDump(text string) *dump {
 	d := &dump{title: -1}
 	for _, p := range paragraphs(text) {
-		e := entry{text: fold(strings.Join(p.lines, "\n")), gap: p.gap}
+		e := entry{text: unmarked(fold(strings.Join(p.lines, "\n"))), gap: p.gap}
 		if e.text == "" {
 			continue
 		}
@@ -65,6 +68,14 @@ func readDump(text string) *dump {
 		d.bare()
 	}
 	return d
+}
+
+// unmarked takes the marks of an agency's machine off a line.
+func unmarked(s string) string {
+	if wireLine(s) {
+		return strings.TrimSpace(strings.Trim(s, "^=<"))
+	}
+	return s
 }
 
 // mastClocks finds the dates over the body that stand among other things.
@@ -90,23 +101,79 @@ type rough struct {
 // wrapped at a margin; then an empty line or an indent begins one.
 func paragraphs(text string) []rough {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n").Replace(text), "\n")
-	wrapped := margin(lines) > 0
 	var out []rough
-	gap, indent, before := true, 0, ""
-	for _, l := range lines {
-		if strings.TrimFunc(l, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) }) == "" {
-			gap = true
-			continue
+	width, usual := margin(lines), usualIndent(lines)
+	for start := 0; start < len(lines); {
+		end := start
+		for end < len(lines) && !blank(lines[end]) {
+			end++
 		}
-		in := len(l) - len(strings.TrimLeft(l, " \t"))
-		if !gap && len(out) > 0 && (wrapped && in <= indent || continues(before, l)) {
-			out[len(out)-1].lines = append(out[len(out)-1].lines, l)
-		} else {
-			out = append(out, rough{[]string{l}, gap})
+		out = append(out, chunk(lines[start:end], width, usual)...)
+		for start = end; start < len(lines) && blank(lines[start]); start++ {
 		}
-		gap, indent, before = false, in, l
 	}
 	return out
+}
+
+func blank(l string) bool {
+	return strings.TrimFunc(l, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) }) == ""
+}
+
+// chunk parts the lines between two empty ones.
+func chunk(lines []string, width, usual int) []rough {
+	var out []rough
+	least := 0
+	wrapped := width > 0 && (filled(lines, width) || margin(lines) > 0)
+	indent, before := 0, ""
+	for i, l := range lines {
+		if in := indentOf(l); i == 0 || in < least {
+			least = in
+		}
+	}
+	usual = max(usual, least)
+	for i, l := range lines {
+		in := indentOf(l)
+		if i > 0 && !wireLine(before) && !wireLine(l) && (wrapped && in <= indent && in <= usual || continues(before, l)) {
+			out[len(out)-1].lines = append(out[len(out)-1].lines, l)
+		} else {
+			out = append(out, rough{[]string{l}, i == 0})
+		}
+		indent, before = in, l
+	}
+	return out
+}
+
+// filled: all lines but the last go far towards the margin.
+func filled(lines []string, width int) bool {
+	for _, l := range lines[:len(lines)-1] {
+		if utf8.RuneCountInString(strings.TrimSpace(l)) <= width*6/10 {
+			return false
+		}
+	}
+	return true
+}
+
+// usualIndent is that of most lines: what stands further in begins a paragraph.
+func usualIndent(lines []string) int {
+	counts, best := map[int]int{}, 0
+	for _, l := range lines {
+		if blank(l) {
+			continue
+		}
+		in := indentOf(l)
+		if counts[in]++; counts[in] > counts[best] || counts[in] == counts[best] && in < best {
+			best = in
+		}
+	}
+	return best
+}
+
+func indentOf(l string) int { return len(l) - len(strings.TrimLeft(l, " \t")) }
+
+// wireLine: a line that an agency's machine marked as one, "^HEADLINE^" or "BY NAME=".
+func wireLine(l string) bool {
+	l = strings.TrimSpace(l)
+	return strings.HasPrefix(l, "^") || strings.HasSuffix(l, "^") || strings.HasSuffix(l, "=") || strings.HasSuffix(l, "<") && l == strings.ToUpper(l)
 }
 
 // continues: a long line without an end goes on in one that begins with a small letter.
@@ -117,15 +184,39 @@ func continues(before, l string) bool {
 
 // margin gives the width at which a text is wrapped; 0 where each line is a
 // paragraph. Wrapped text has lines of much the same length, few of which end
-// as sentences do, and a good part of which begin with small letters.
+// as sentences do, and a good part of which begin with small letters. Where
+// menus stand around it, it shows in the stretches between empty lines whose
+// lines are all long but the last.
 func margin(lines []string) int {
-	longest, inner, near, low, closed := 0, 0, 0, 0, 0
+	longest := 0
 	for _, l := range lines {
 		longest = max(longest, utf8.RuneCountInString(strings.TrimRight(l, " \t")))
 	}
 	if longest > 100 || longest < 40 {
 		return 0
 	}
+	if wrapped(lines, longest) {
+		return longest
+	}
+	var long []string
+	for start := 0; start < len(lines); start++ {
+		end := start
+		for end < len(lines) && !blank(lines[end]) {
+			end++
+		}
+		if end-start > 1 && filled(lines[start:end], longest) {
+			long = append(append(long, lines[start:end]...), "")
+		}
+		start = end
+	}
+	if wrapped(long, longest) {
+		return longest
+	}
+	return 0
+}
+
+func wrapped(lines []string, longest int) bool {
+	inner, near, low, closed := 0, 0, 0, 0
 	for i := 0; i+1 < len(lines); i++ {
 		a, b := strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])
 		if a == "" || b == "" {
@@ -142,10 +233,7 @@ func margin(lines []string) int {
 			closed++
 		}
 	}
-	if inner < 2 || near*10 < inner*7 || low*10 < inner*3 && near*10 < inner*9 || closed*10 > inner*5 {
-		return 0
-	}
-	return longest
+	return inner >= 2 && near*10 >= inner*7 && (low*10 >= inner*3 || near*10 >= inner*9) && closed*10 <= inner*5
 }
 
 // classify tells what a line is without looking at its neighbours.
@@ -157,8 +245,16 @@ func classify(s string, words int) kind {
 			return clock
 		}
 		return noise
-	case clockLine(s):
+	case clockLine(s), !wireStamp(s).none():
 		return clock
+	case deskNote(low):
+		return notice
+	case words <= 14 && signedClock(s), words <= 5 && tradeLine(low):
+		return byline
+	case words <= 12 && slugLine(s):
+		return noise
+	case speaks(s):
+		return prose
 	case copyrightLine(s) && (yearAfterMark(low) || strings.Contains(low, "reserved")):
 		return copyright
 	case creditLine(s, words):
@@ -179,7 +275,7 @@ func classify(s string, words int) kind {
 	if why := boiler(s); why != "" {
 		return notice
 	}
-	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("•·▪●◦‣■►*", r) || r == '-' && strings.HasPrefix(s, "- ") && !closes(s) {
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("•·▪●◦‣■►*", r) || r == '-' && strings.HasPrefix(s, "- ") && !closes(s) || numbered(s) && strings.HasSuffix(s, ";") {
 		return bullet
 	}
 	switch {
@@ -191,6 +287,46 @@ func classify(s string, words int) kind {
 		return noise
 	}
 	return headline
+}
+
+// numbered: an item of a list, "(b) place elements on alert;".
+func numbered(s string) bool {
+	mark, _, found := strings.Cut(s, " ")
+	bare := strings.Trim(mark, "().")
+	return found && mark != bare && len(bare) <= 3 && bare != "" && !strings.ContainsFunc(bare, func(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsLetter(r) })
+}
+
+// deskNotes are what an agency's desk tells other desks, not readers.
+var deskNotes = []string{"eds:", "(eds:", "(attn:", "(adds ", "(updates ", "(recasts ", "(releads ", "(repeats ", "(corrects ", "(refiles ", "(writes through", "(changes ", "(rewrites ", "((", "laserphoto", "with photo", "for immediate release", "embargoed", "not for release"}
+
+func deskNote(low string) bool { return startsAny(low, deskNotes) }
+
+// slugLine: the name that a story has at its agency: "TURKEY-CONSULATE/BLAST (UPDATE 3, PIX, TV)",
+// "BC-CYPRUS-ENVOY, 3RD LD-WRITETHRU", "A0542".
+func slugLine(s string) bool {
+	if s != strings.ToUpper(s) || closes(s) {
+		return false
+	}
+	words := strings.Fields(s)
+	if len(words) == 1 {
+		return len(s) >= 4 && len(s) <= 6 && digits(s[1:]) > 0
+	}
+	joined := 0
+	for _, w := range words {
+		if strings.Trim(w, ",()") != "" && strings.ContainsAny(strings.Trim(w, "-/,()"), "-/") && !strings.ContainsAny(w, "'’") {
+			joined++
+		}
+	}
+	return joined > 0 && (strings.Contains(s, "/") || strings.Contains(s, " LD") || strings.Contains(s, "BC-") || joined > 1) && len(words) <= 8
+}
+
+// speakerPattern is the head of a turn in a transcript: "ERIK LINDQVIST, DEPUTY U.N. ENVOY: Thank you."
+var speakerPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\[[\d:]+\] )?\p{Lu}[\p{Lu} .'’-]{2,}(?:, [\p{Lu}\d .,'’&-]+)?(?: \([^)]{3,60}\))?: \S`)
+})
+
+func speaks(s string) bool {
+	return closes(s) && s != strings.ToUpper(s) && speakerPattern().MatchString(s)
 }
 
 // sentenceLike: "Hello, !" is none, nor a line of shouted buttons.
@@ -223,7 +359,7 @@ func yearAfterMark(low string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(low, "copyright ")
+	return strings.HasPrefix(strings.TrimPrefix(low, "(c) "), "copyright ")
 }
 
 // creditMarks tell a picture's credit.
@@ -232,7 +368,7 @@ var creditMarks = []string{"ap photo", "ap images", "getty images", "afp photo",
 // creditLine reports whether a line is the credit of a picture, which is not the agency of the story.
 func creditLine(s string, words int) bool {
 	low := plain(s)
-	if strings.HasPrefix(s, "©") || strings.HasPrefix(low, "(c) ") {
+	if rest, mark := strings.CutPrefix(low, "(c) "); strings.HasPrefix(s, "©") || mark && (isCapital(s[4:]) || digits(clip(rest, 1)) >= 0) {
 		return words <= 25
 	}
 	if strings.HasPrefix(low, "(") && strings.HasSuffix(low, ")") || strings.HasPrefix(low, "[") && strings.HasSuffix(low, "]") {
@@ -250,7 +386,7 @@ func captionHead(low string) bool {
 }
 
 // enders are whole lines after which no article comes.
-var enders = set2("comments", "comment", "post a comment", "leave a comment", "leave a reply", "add a comment", "discussion", "community standards", "community standardsdiscussion", "join the discussion", "tags", "tags:", "topics", "topics:", "keywords", "keywords:", "follow us", "follow us on", "most read", "most popular", "most viewed", "most shared", "most commented", "popular", "trending", "trending now", "recommended", "recommended for you", "you may also like", "you might also like", "more stories", "more news", "more from", "latest news", "latest", "top stories", "top news", "editor's picks", "editors' picks", "about us", "contact us", "privacy policy", "terms of use", "terms of service", "cookie policy", "all news", "newsletter", "newsletters", "sign up for our newsletter", "related articles", "related stories", "related news", "related content", "read more news", "more on this story", "more on this topic", "news archive", "site map", "sitemap", "advertise", "advertise with us", "our partners", "partner content", "around the web", "from the web", "sponsored content", "promoted stories", "copyright", "legal", "disclaimer", "multimedia", "photo gallery", "back to top", "share this article", "what do you think?", "correct an error", "report an error", "show comments", "view comments", "read comments", "load comments", "more in world", "in other media", "partner news", "partners' news", "our picks", "what others read", "sponsored", "promoted", "paid content", "also in the news", "other news", "explore more", "next article", "previous article", "password recovery", "delete account")
+var enders = set2("comments", "comment", "post a comment", "leave a comment", "leave a reply", "add a comment", "discussion", "community standards", "community standardsdiscussion", "join the discussion", "tags", "tags:", "topics", "topics:", "keywords", "keywords:", "follow us", "follow us on", "most read", "most popular", "most viewed", "most shared", "most commented", "popular", "trending", "trending now", "recommended", "recommended for you", "you may also like", "you might also like", "more stories", "more news", "more from", "latest news", "latest", "top stories", "top news", "editor's picks", "editors' picks", "about us", "contact us", "privacy policy", "terms of use", "terms of service", "cookie policy", "all news", "newsletter", "newsletters", "sign up for our newsletter", "related articles", "related stories", "related news", "related content", "read more news", "more on this story", "more on this topic", "news archive", "site map", "sitemap", "advertise", "advertise with us", "our partners", "partner content", "around the web", "from the web", "sponsored content", "promoted stories", "copyright", "legal", "disclaimer", "multimedia", "photo gallery", "back to top", "share this article", "what do you think?", "correct an error", "report an error", "show comments", "view comments", "read comments", "load comments", "more in world", "in other media", "partner news", "partners' news", "our picks", "what others read", "sponsored", "promoted", "paid content", "also in the news", "other news", "explore more", "next article", "previous article", "password recovery", "delete account", "notes to editors", "note to editors", "notes for editors", "notes to editors:", "editor's choice", "latest stories", "top news today", "updates from this liveblog", "more updates", "earlier updates", "stories in this section", "on this story", "elsewhere on the web", "suggested topics", "today's headlines", "in case you missed it", "read next", "keep reading")
 
 func set2(lines ...string) map[string]bool {
 	m := map[string]bool{}
@@ -260,12 +396,15 @@ func set2(lines ...string) map[string]bool {
 	return m
 }
 
+// endMarks close a statement.
+var endMarks = set("-ends- -end- ###")
+
 func isEnder(low string, words int) bool {
 	if words > 6 {
 		return strings.HasPrefix(low, "tags:") || strings.HasPrefix(low, "topics:") || strings.HasPrefix(low, "keywords:")
 	}
 	low = strings.TrimRight(strings.TrimLeft(low, "•·#>» 0123456789()"), ": ()0123456789>»")
-	return enders[low] || enders[low+":"] || startsAny(low, []string{"tags:", "topics:", "keywords:", "comments (", "more from ", "more on:", "comment via"})
+	return enders[low] || enders[low+":"] || endMarks[low] || startsAny(low, []string{"tags:", "topics:", "keywords:", "comments (", "more from ", "more on:", "comment via"})
 }
 
 // frame counts the signs of a page around the text.
@@ -300,6 +439,8 @@ func (d *dump) bare() {
 	for i := range d.entries {
 		e := &d.entries[i]
 		switch {
+		case (deskNote(plain(e.text)) || slugLine(e.text)) && e.words <= 40 && len(d.entries) > 1:
+			e.why = whyNotice
 		case e.kind == clock && len(d.entries) > 1 && (body == 0 || i == len(d.entries)-1):
 			e.why = whyClock
 		case e.kind == byline && len(d.entries) > 1:
@@ -317,13 +458,16 @@ func (d *dump) bare() {
 	}
 }
 
-// datelined: the paragraph opens with a dateline, so that the line over it is a headline even where all is in capitals.
+// datelined: the paragraph opens with a dateline, so that the line over it is a
+// headline even where all is in capitals. Bylines and notes may come between.
 func (d *dump) datelined(i int) bool {
-	if i >= len(d.entries) {
-		return false
+	for ; i < len(d.entries); i++ {
+		if k := d.entries[i].kind; k != byline && k != notice && k != noise && k != clock {
+			_, _, n := readDateline(clip(d.entries[i].text, 200))
+			return n > 0
+		}
 	}
-	_, _, n := readDateline(clip(d.entries[i].text, 200))
-	return n > 0
+	return false
 }
 
 // proseAfter: a line is a headline only over running text, dates and bylines between them aside.
@@ -332,7 +476,7 @@ func (d *dump) proseAfter(i int) bool {
 		switch e.kind {
 		case prose:
 			return true
-		case clock, byline, headline:
+		case clock, byline, headline, notice, bullet, noise:
 		default:
 			return false
 		}

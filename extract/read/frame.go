@@ -20,18 +20,21 @@ func (d *dump) cutFrame() {
 		first = d.lead(first)
 	}
 	d.captions(first, last)
-	sub := d.subtitle(first, words)
+	d.subtitle(first, last, words)
+	if i := first - 1; i > d.title && d.entries[i].why == "" && d.dateline(i) {
+		first = i
+	}
 	for i := range d.entries {
 		e := &d.entries[i]
 		switch {
 		case e.why != "":
 		case i == d.title:
 			e.why = whyTitle
-		case i == sub:
 		case i < first:
 			e.why = whyBefore(e.kind)
 		case i > last:
 			e.why = whyAfter(d.entries, i)
+		case i == first && d.dateline(i):
 		default:
 			e.why = d.inside(i)
 		}
@@ -143,10 +146,26 @@ func (d *dump) findTitle(first int, words map[string]bool) int {
 			best, at = score, i
 		}
 	}
+	at = d.upper(at, first, words)
 	for i := at + 1; at >= 0 && i < first; i++ { // said in a crumb and over the body
 		if d.entries[i].text == d.entries[at].text {
 			at = i
 		}
+	}
+	return at
+}
+
+// upper: of two lines by themselves, one under the other, the first is the headline and the second the line under it.
+func (d *dump) upper(at, first int, words map[string]bool) int {
+	if at < 1 || !d.entries[at].gap || d.repeated(at) {
+		return at
+	}
+	over := &d.entries[at-1]
+	if !over.gap || over.kind != headline || over.words < 5 || over.words > 20 || menu(over.text) || d.house.is(over.text) {
+		return at
+	}
+	if d.titleScore(at-1, first, words) >= d.titleScore(at, first, words)-0.9 {
+		return at - 1
 	}
 	return at
 }
@@ -196,15 +215,16 @@ func (d *dump) repeated(i int) bool {
 	return false
 }
 
-// subtitle gives the line directly under the headline, where it is none of a
-// list of headlines and says what the body says; -1 where there is none.
-func (d *dump) subtitle(first int, words map[string]bool) int {
-	i := d.title + 1
-	if d.title < 0 || i >= first || d.entries[i].kind != headline || d.entries[i].why != "" || d.entries[i].words < 6 || d.entries[d.title].text == d.entries[i].text {
-		return -1
+// subtitle finds the line directly under the headline, where it is none of a
+// list of headlines and says what the body says. One that names who the body
+// does not name is the body's first paragraph.
+func (d *dump) subtitle(first, last int, words map[string]bool) {
+	i := d.head() + 1
+	if d.title < 0 || i >= first || i == d.title || d.entries[i].kind != headline && d.entries[i].kind != bullet || d.entries[i].why != "" || d.entries[i].words < 6 {
+		return
 	}
-	if next := d.entries[i+1]; next.kind == headline && next.words >= 5 && next.why == "" {
-		return -1
+	if next := d.entries[i+1]; next.kind == d.entries[i].kind && next.words >= 5 && next.why == "" && i+1 != d.title {
+		return
 	}
 	st, used := stems(d.entries[i].text), 0
 	for _, w := range st {
@@ -213,9 +233,16 @@ func (d *dump) subtitle(first int, words map[string]bool) int {
 		}
 	}
 	if used < 2 || used*4 < len(st) {
-		return -1
+		return
 	}
-	return i
+	d.entries[i].why = whySubtitle
+	d.sub = strings.TrimLeft(d.entries[i].text, "-*•·▪ ")
+}
+
+// dateline: a place that stands alone on the line over the first paragraph.
+func (d *dump) dateline(i int) bool {
+	e := &d.entries[i]
+	return i+1 < len(d.entries) && (e.kind == noise || e.kind == headline) && loneDateline(e.text) && (strings.Contains(e.text, ",") || e.gap && d.entries[i+1].gap)
 }
 
 // end moves the body's end up where its tail is parted from the rest by
@@ -398,10 +425,40 @@ func (d *dump) inside(i int) string {
 			return ""
 		}
 		return whyRelated
-	case headline:
-		return whyHeading
+	case headline, noise:
+		if d.crosshead(i) || stageDirection(e.text) {
+			return ""
+		}
+		if e.kind == headline {
+			return whyHeading
+		}
 	}
 	return whyBefore(e.kind)
+}
+
+// crosshead: a short line by itself between two paragraphs, which is no headline of another story.
+func (d *dump) crosshead(i int) bool {
+	e := &d.entries[i]
+	if i == 0 || i+1 >= len(d.entries) || !e.gap || !d.entries[i+1].gap || e.words > 7 || e.words < 2 || e.linkish() {
+		return false
+	}
+	over, under := &d.entries[i-1], &d.entries[i+1]
+	if over.kind != prose && over.kind != bullet || under.kind != prose || under.words < 8 || over.words < 6 {
+		return false
+	}
+	shouted := e.text == strings.ToUpper(e.text)
+	return shouted || quoting(plain(e.text)) || e.words <= 3 || titled(e.text) < 0.85
+}
+
+// linkish: what stands on buttons and before links.
+func (e *entry) linkish() bool {
+	low := plain(e.text)
+	return oneWord(low) || startsAny(low, pointers) || startsAny(low, imperatives) || strings.ContainsAny(e.text, "|»>/@") || !strings.ContainsFunc(e.text, unicode.IsLetter)
+}
+
+// stageDirection: "(BEGIN VIDEO CLIP)" in a transcript.
+func stageDirection(s string) bool {
+	return (strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]")) && s == strings.ToUpper(s) && countWords(s) >= 2 && !wireMark(s)
 }
 
 // teaser: after "Related:" a sentence under a headline tells another story.

@@ -68,11 +68,13 @@ func fromHTML(page, address string) (news.Article, []string) {
 	a.URL = m.address(address)
 	site := []string{m.first("og:site_name", "application-name"), m.ld.publisher, siteOf(a.URL)}
 	a.Title = m.headline(site)
+	a.Title = cutSlug(a.Title)
 	f := layout(doc)
 	if a.Title == m.title || a.Title == "" {
 		a.Title = f.said(m.title)
 	}
-	near := f.article(a.Title, m)
+	var near []string
+	a.Subtitle, near = f.article(a.Title, m)
 	var body, frame []string
 	var dropped passages
 	for i := range f.blocks {
@@ -82,7 +84,7 @@ func fromHTML(page, address string) (news.Article, []string) {
 			body = append(body, b.text)
 			continue
 		case whyCaption:
-			if i >= f.head && i <= f.last && b.words > 3 {
+			if i >= f.head && i <= max(f.last, f.end) && b.words > 3 && b.linked < b.words && !hasAny(plain(b.text), notices) {
 				a.Captions = addCaption(a.Captions, b.text)
 			}
 		}
@@ -96,8 +98,11 @@ func fromHTML(page, address string) (news.Article, []string) {
 	}
 	a.Published, a.Modified = m.clocks(near, a.URL)
 	a.Language = m.speaks()
+	if a.URL == "" {
+		a.URL = canonical(printedAddress(frame), "")
+	}
 	a.Agency, a.Authors = m.agency(f), m.authors(f)
-	a.Section, a.Tags = m.section(a.Title, a.URL), m.tags()
+	a.Section, a.Tags = m.section(a.Title, a.URL, f), m.tags()
 	a.Outlet = m.outlet(frame)
 	return a, faults
 }
@@ -173,7 +178,14 @@ func (m *meta) agency(f *flow) string {
 			}
 		}
 	}
-	return ""
+	for i := max(f.head, 0); i < f.first && i < len(f.blocks); i++ {
+		if b := &f.blocks[i]; b.words <= 5 && b.why != whyCaption && b.why != whyCredit {
+			if name, ok := closing(b.text); ok && name != "" {
+				return name
+			}
+		}
+	}
+	return f.agency
 }
 
 // outlet is read from the page where no address tells it.

@@ -11,9 +11,9 @@ import (
 
 // linked is the article of a page's JSON-LD.
 type linked struct {
-	headline, published, modified, url, body, language, publisher, section string
-	authors, tags                                                          []string
-	crumbs                                                                 []string // the path of sections that leads to it
+	headline, published, modified, url, body, language, publisher, section, about string
+	authors, tags                                                                 []string
+	crumbs                                                                        []string // the path of sections that leads to it
 }
 
 // graph is all JSON-LD of a page: its articles in their order, and what has a name and an id.
@@ -186,6 +186,7 @@ func (l *linked) take(v map[string]any, g *graph) {
 	set(&l.language, "inLanguage")
 	set(&l.url, "url")
 	set(&l.section, "articleSection")
+	set(&l.about, "description", "alternativeHeadline")
 	if names := g.names(v["publisher"]); l.publisher == "" && len(names) > 0 {
 		l.publisher = names[0]
 	}

@@ -157,6 +157,7 @@ var modifiedKeys = []string{"article:modified_time", "og:updated_time", "datemod
 // lines, time elements, the lines near the headline, the address.
 func (m *meta) clocks(near []string, address string) (published, modified time.Time) {
 	modified = parseStamp(m.ld.modified).at
+	shown, changed := shownTimes(near)
 	for _, k := range modifiedKeys {
 		if modified.IsZero() {
 			modified = parseStamp(m.first(k)).at
@@ -164,7 +165,9 @@ func (m *meta) clocks(near []string, address string) (published, modified time.T
 	}
 	best := stamp{}
 	try := func(s string) {
-		if st := parseStamp(s); best.none() || st.exact && !best.exact && sameDay(st.at, best.at) {
+		switch st := parseStamp(s); {
+		case st.none():
+		case best.none(), st.exact && !best.exact && sameDay(st.at, best.at), st.exact && best.at.Equal(st.at) && best.at.Location() == time.UTC:
 			best = st
 		}
 	}
@@ -181,14 +184,35 @@ func (m *meta) clocks(near []string, address string) (published, modified time.T
 			modified = parseStamp(t.value).at
 		}
 	}
-	if best.none() {
-		best = m.guess(near, address)
+	switch {
+	case best.none():
+		best = m.guess(shown, address)
+	case !best.exact && shown.exact && shown.day().Equal(best.day()):
+		best = shown
+	}
+	if modified.IsZero() {
+		modified = changed.at
 	}
 	return best.at, modified
 }
 
+// shownTimes reads the lines around the headline. One that says that it is of publication counts before others.
+func shownTimes(near []string) (published, modified stamp) {
+	said := false
+	for _, line := range near {
+		p, m := moments(line)
+		if !p.none() && (published.none() || says(line) && !said) {
+			published, said = p, says(line)
+		}
+		if modified.none() {
+			modified = m
+		}
+	}
+	return published, modified
+}
+
 // guess looks where nothing says that it is the time of publication.
-func (m *meta) guess(near []string, address string) stamp {
+func (m *meta) guess(shown stamp, address string) stamp {
 	for _, t := range m.times {
 		if t.change {
 			continue
@@ -199,10 +223,8 @@ func (m *meta) guess(near []string, address string) stamp {
 			}
 		}
 	}
-	for _, s := range near {
-		if st := parseStamp(s); !st.none() {
-			return st
-		}
+	if !shown.none() {
+		return shown
 	}
 	_, path, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://"), "/")
 	return urlDay("/" + path)

@@ -112,6 +112,23 @@ func canonical(address, base string) string {
 	return u.String()
 }
 
+// printedAddress finds the article's address that a page shows as such: "URL:
+// https://...", "Short link: ...", or alone on a line at its foot.
+func printedAddress(lines []string) string {
+	for i := len(lines) - 1; i >= 0; i-- {
+		at := strings.Index(lines[i], "http")
+		if at < 0 || len(lines[i]) > 300 {
+			continue
+		}
+		label := strings.ToLower(strings.TrimRight(lines[i][:at], " :–-"))
+		address, _, _ := strings.Cut(lines[i][at:], " ")
+		if u := canonical(address, ""); u != "" && !rootOnly(u) && (label == "" || hasAny(label, []string{"url", "short link", "link", "source", "permalink", "original", "article at", "web address", "story at"})) && !notOutlets[domainOf(u)] {
+			return u
+		}
+	}
+	return ""
+}
+
 // notOutlets are domains that stand on every page: networks, shops of programs, mail.
 var notOutlets = set("facebook.com twitter.com x.com youtube.com instagram.com linkedin.com google.com t.me telegram.org vk.com ok.ru whatsapp.com pinterest.com reddit.com tumblr.com flickr.com apple.com gmail.com yahoo.com hotmail.com outlook.com mail.ru yandex.ru disqus.com bit.ly goo.gl tinyurl.com t.co youtu.be fb.com rss.com wikipedia.org creativecommons.org feedburner.com addthis.com sharethis.com gettyimages.com shutterstock.com")
 
@@ -196,7 +213,7 @@ var reserved = set("example test invalid")
 // signed finds the outlet that a copyright line names: "© 2016 Guardian News and Media Limited".
 func signed(lines []string) string {
 	for i := len(lines) - 1; i >= 0; i-- {
-		if classify(lines[i], countWords(lines[i])) != copyright {
+		if !copyrightLine(lines[i]) || classify(lines[i], countWords(lines[i])) != copyright {
 			continue
 		}
 		if o, ok := nameIn(lines[i]); ok {

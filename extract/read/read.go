@@ -7,11 +7,14 @@
 package read
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -168,7 +171,11 @@ func fromText(text, address string) news.Article {
 	}
 	a.Dropped = dropped.all()
 	a.Text = strings.Join(body, "\n\n")
-	a.URL = canonical(address, "")
+	a.Subtitle = d.sub
+	if d.sub != "" && leads(d.sub, a.Text) {
+		a.Subtitle, a.Text = "", d.sub+"\n\n"+a.Text
+	}
+	a.URL = canonical(cmp.Or(address, printedAddress(frame)), "")
 	a.Published, a.Modified = d.times()
 	a.Agency, a.Authors = d.agency(), d.authors()
 	a.Section, a.Tags = d.section(), d.tags()
@@ -223,45 +230,86 @@ func captioned(text string) news.Captioned {
 // times gives when a dump was published and changed. A line that says so is
 // best, then a date near the headline, then the site's clock, whose day alone counts.
 func (d *dump) times() (published, modified time.Time) {
-	var near, far, foot stamp
+	var said, changed, near, foot, far stamp
+	first := func(to *stamp, st stamp) {
+		if to.none() {
+			*to = st
+		}
+	}
+	head, last := d.head(), d.lastBody()
+	for i := range d.entries {
+		e := &d.entries[i]
+		if !d.timely(i, head) {
+			continue
+		}
+		p, m := moments(e.text)
+		first(&changed, m)
+		switch {
+		case p.none():
+		case says(e.text), d.wired(i, p):
+			first(&said, p)
+		case head >= 0 && i > head && i <= d.title+8:
+			first(&near, p)
+		case i > last && i <= last+3 && e.kind == clock:
+			first(&foot, stamp{at: p.day()})
+		case head < 0 || i < head:
+			first(&far, stamp{at: p.day()})
+		}
+	}
+	for _, st := range []stamp{said, near, changed, foot, far} {
+		if published.IsZero() {
+			published = st.at
+		}
+	}
+	return published, changed.at
+}
+
+// timely: a line outside the body that may tell the page's time.
+func (d *dump) timely(i, head int) bool {
+	e := &d.entries[i]
+	switch {
+	case e.why == "" || e.why == whyCaption:
+		return false
+	case d.title >= 0 && i > d.title+30 && e.kind != clock:
+		return false
+	}
+	return e.kind == clock || e.kind == byline || e.words <= 14 && i <= d.title+6 && i >= head-60
+}
+
+// says: the line has a word for being published.
+func says(line string) bool {
+	return hasAny(strings.ToLower(line), []string{"published", "posted", "aired", "released", "issued"})
+}
+
+// wired: an agency's machine wrote the time, at the foot of its copy or at the head with its name beside it.
+func (d *dump) wired(i int, st stamp) bool {
+	text := d.entries[i].text
+	if !wireStamp(text).none() {
+		return true
+	}
+	words := strings.Fields(text)
+	return i <= 2 && st.exact && (agencyNamed(words[0]) != "" || agencyNamed(words[len(words)-1]) != "")
+}
+
+// head is the first line that is the headline: some pages say it in a crumb before.
+func (d *dump) head() int {
+	for i := 0; i < d.title; i++ {
+		if d.entries[i].text == d.entries[d.title].text && d.title-i <= 12 {
+			return i
+		}
+	}
+	return d.title
+}
+
+// lastBody is the last line of the body.
+func (d *dump) lastBody() int {
 	last := 0
-	for i, e := range d.entries {
-		if e.why == "" {
+	for i := range d.entries {
+		if d.entries[i].why == "" {
 			last = i
 		}
 	}
-	for i, e := range d.entries {
-		if e.why == "" || e.why == whyCaption || e.kind != clock && e.kind != byline && !(e.words <= 14 && i <= d.title+6) {
-			continue
-		}
-		st := parseStamp(e.text)
-		if st.none() || i > d.title+30 && d.title >= 0 && e.kind != clock {
-			continue
-		}
-		low := strings.ToLower(e.text)
-		switch {
-		case hasAny(low, []string{"updated", "modified"}) && !hasAny(low, []string{"published", "posted", "updated every", "updated hourly", "updated daily"}):
-			if modified.IsZero() {
-				modified = st.at
-			}
-		case hasAny(low, []string{"published", "posted"}):
-			if published.IsZero() {
-				published = st.at
-			}
-		case near.none() && d.title >= 0 && i > d.title && i <= d.title+8:
-			near = st
-		case foot.none() && i > last && i <= last+3 && e.kind == clock:
-			foot = stamp{at: st.day()}
-		case far.none() && (d.title < 0 || i < d.title):
-			far = stamp{at: st.day()}
-		}
-	}
-	for _, t := range []time.Time{near.at, modified, foot.at, far.at} {
-		if published.IsZero() {
-			published = t
-		}
-	}
-	return published, modified
+	return last
 }
 
 // agency finds the agency that a byline names.
@@ -283,6 +331,7 @@ func (d *dump) agency() string {
 var slugs = set("update wrapup rpt refile corrected correction exclusive analysis factbox timeline newsmaker insight preview urgent snap live")
 
 func cutSlug(title string) string {
+	title = takes().ReplaceAllString(title, "")
 	slug, rest, ok := strings.Cut(title, "-")
 	words := strings.Fields(slug)
 	if !ok || len(words) == 0 || len(words) > 2 || slug != strings.ToUpper(slug) || !slugs[strings.ToLower(words[0])] || strings.HasPrefix(rest, " ") || rest == "" {
@@ -290,6 +339,11 @@ func cutSlug(title string) string {
 	}
 	return cutSlug(rest)
 }
+
+// takes number the versions of a story in brackets before its headline: "(LEAD)", "(2nd LD)".
+var takes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\((?:\d?(?:st|nd|rd|th)? ?(?i:lead|ld)|URGENT|UPDATED?|Update \d|CORRECTED|News Focus|Yonhap Feature|Yonhap Interview)\)\s*`)
+})
 
 // separators stand between a headline and the name of the site.
 var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " / "}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -11,9 +12,12 @@ import (
 // and what stands over it, pointers to other pages, appeals, credits, and what
 // follows the end.
 func (f *flow) refine(title string) {
+	f.end = f.last
 	f.cutHead(title)
 	f.cutLines()
+	f.cutAsides()
 	f.cutTail()
+	f.cutClosing()
 	f.trim()
 }
 
@@ -70,6 +74,9 @@ func (f *flow) cutLines() {
 func (f *flow) lineWhy(i int) string {
 	b := &f.blocks[i]
 	low := plain(b.text)
+	if f.underPicture(b) {
+		return whyCaption
+	}
 	if b.words <= 60 {
 		switch classify(b.text, b.words) {
 		case pointer:
@@ -85,6 +92,9 @@ func (f *flow) lineWhy(i int) string {
 		case caption:
 			return whyCaption
 		case notice:
+			if deskNote(low) && b.words <= 40 {
+				return whyNotice
+			}
 			if b.linked > 0 || hasAny(low, notices) || f.prosed(i+1, f.last+1) < 40 {
 				return whyNotice
 			}
@@ -99,8 +109,67 @@ func (f *flow) lineWhy(i int) string {
 		return whyRelated
 	case b.words <= 2 && oneWord(low):
 		return whyNavigation
+	case b.words <= 20 && startsAny(strings.TrimLeft(low, "*-_ "), signatures):
+		return whyByline
 	}
 	return ""
+}
+
+// underPicture: the text under a picture that no element marks as such: it is
+// credited as pictures are, or tells what is seen.
+func (f *flow) underPicture(b *block) bool {
+	if b.words > 60 || b.words < 4 {
+		return false
+	}
+	text, credited := inlineCredit(b.text)
+	return credited && (b.pictured || shows(text)) || b.pictured && shows(b.text) && !written(b.text).none()
+}
+
+// cutAsides takes out a piece of its own, with its own byline, that stands in
+// the midst of the body.
+func (f *flow) cutAsides() {
+	first, last := -1, -1
+	f.keep(func(i int, b *block) {
+		if b.prose() {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	})
+	total := f.prosed(f.first, f.last+1)
+	for i := first + 1; i < last; i++ {
+		if f.blocks[i].why != whyByline {
+			continue
+		}
+		from, to := f.around(i, first, last)
+		if n := f.prosed(from, to); n == 0 || n*10 > total*3 {
+			continue
+		}
+		for j := from; j < to; j++ {
+			if f.blocks[j].why == "" {
+				f.blocks[j].why = whyRelated
+			}
+		}
+	}
+}
+
+// around gives the blocks of the largest element around one that holds neither
+// of two others.
+func (f *flow) around(i, first, last int) (from, to int) {
+	from, to = i, i+1
+	for n := f.blocks[i].node; n != nil; n = n.Parent {
+		if within(f.blocks[first].node, n) || within(f.blocks[last].node, n) {
+			break
+		}
+		for from > 0 && within(f.blocks[from-1].node, n) {
+			from--
+		}
+		for to < len(f.blocks) && within(f.blocks[to].node, n) {
+			to++
+		}
+	}
+	return from, to
 }
 
 // cell: a block that is alone in its table cell is a datum; pages of the 1990s have whole articles in one.
@@ -142,6 +211,7 @@ func (f *flow) cutTail() {
 		}
 		rest := f.prosed(i+1, f.last+1)
 		if rest*10 <= total*3 && rest < total-rest {
+			f.end = i
 			for j := i; j <= f.last; j++ {
 				if f.blocks[j].why == "" {
 					f.blocks[j].why = whyRelated
@@ -159,11 +229,29 @@ func endsArticle(b *block) bool {
 	return isEnder(low, b.words) || startsAny(low, []string{"you may also like", "you might also like", "related ", "more news from", "join the conversation", "recommended ", "read next", "explore further", "don't miss", "more on ", "about the author", "関連記事", "相关阅读", "читайте также", "artículos relacionados", "articles similaires", "das könnte sie auch", "artikel terkait", "postagens relacionadas"}) && b.words <= 6
 }
 
+// cutClosing takes the credits off the end: whose news it is, who wrote it.
+func (f *flow) cutClosing() {
+	n := 0
+	for i := f.last; i > f.first && n < 4; i-- {
+		b := &f.blocks[i]
+		if b.why != "" {
+			continue
+		}
+		n++
+		agency, ok := closing(b.text)
+		if !ok {
+			continue
+		}
+		b.why = whyByline
+		f.agency = cmp.Or(agency, f.agency)
+	}
+}
+
 // trim takes short lines that are no sentences off both ends of the body: section names, counters, headings over nothing.
 func (f *flow) trim() {
 	for f.first >= 0 && f.first <= f.last {
 		b := &f.blocks[f.first]
-		if b.why == "" && (b.words >= 4 || closes(b.text) || f.prosed(f.first, f.last+1) == 0) {
+		if b.why == "" && (b.words >= 4 || closes(b.text) || loneDateline(b.text) || f.prosed(f.first, f.last+1) == 0) {
 			break
 		}
 		if b.why == "" {
@@ -173,7 +261,7 @@ func (f *flow) trim() {
 	}
 	for f.last >= f.first && f.first >= 0 {
 		b := &f.blocks[f.last]
-		if b.why == "" && !b.heading() && !(b.words < 3 && !closes(b.text) && b.tag != atom.Td) {
+		if b.why == "" && !b.heading() && !(b.loud && !closes(b.text)) && !(b.words < 3 && !closes(b.text) && b.tag != atom.Td) {
 			break
 		}
 		if b.why == "" {

@@ -62,6 +62,7 @@ func told(a news.Article, faults []string) string {
 		}
 	}
 	line("title", a.Title)
+	line("subtitle", a.Subtitle)
 	line("url", a.URL)
 	line("published", moment(a.Published))
 	line("modified", moment(a.Modified))

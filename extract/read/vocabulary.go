@@ -13,6 +13,7 @@ var notices = []string{
 	"personal data in accordance with", "forgot your password", "comments are moderated", "user comment will be", "moderated before publication", "our community standards", "community guidelines", "house rules",
 	"views expressed in this", "opinions expressed in this", "opinions expressed are those", "views expressed are those", "do not necessarily reflect", "does not necessarily reflect", "material from the associated press", "turn on notifications", "support our journalism", "delivered to your inbox", "straight to your inbox", "in your inbox", "to your inbox", "your email address",
 	"if you enjoyed this article", "like this story?", "be reached at", "copyright 20", "copyright ©", "when quoting", "when using materials", "hyperlink to the", "any reproduction", "this material may not", "reprinted with permission", "we may earn a commission", "earn an affiliate", "affiliate commission", "push notifications",
+	"rush transcript", "be in its final form", "order form", "may not support playback", "support independent journalism", "good journalism costs", "make a contribution", "published as received", "content is copyrighted", "read unlimited", "already a subscriber", "subscribers in the", "contact us for subscription", "consider supporting our work",
 }
 
 // appeals need a reader or the house in the same sentence ("you", "our"), or stand at its head.
@@ -26,6 +27,7 @@ var imperatives = []string{"sign up", "subscribe", "click", "follow", "join our"
 
 // pointers open a line that leads to another page.
 var pointers = []string{
+	"leer también", "leer más", "ler também", "mehr dazu", "mehr zum thema", "die redaktion empfiehlt", "lees meer", "читайте",
 	"read more:", "read more :", "read also", "also read", "read next", "see also", "see more:", "related:", "related story", "related stories", "related article", "related news", "related topics", "more:", "more on this", "more news:", "more from", "watch:", "watch more", "watch now", "watch live", "video:", "listen:", "recommended:", "must read", "don't miss", "editor's pick", "editors' pick", "read full", "read the full", "read:", "click here", "continue reading", "story continues below", "article continues", "advertisement", "in pictures:", "in pics:", "photos:", "gallery:", "view gallery", "keep reading", "up next", "trending:", "also on ", "you might also", "you may also", "follow @", "follow us", "get short url", "filed under", "have a tip?", "tags:", "reading time", "estimated reading",
 	"lesen sie auch", "lire aussi", "à lire aussi", "leia também", "leia mais", "lea también", "lea además", "leggi anche", "baca juga", "читайте также", "lees ook", "läs också", "ayrıca okuyun", "zobacz także",
 }

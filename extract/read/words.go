@@ -124,6 +124,12 @@ func titled(s string) float64 {
 	return float64(upper) / float64(long)
 }
 
+// isCapital reports whether a word begins with a capital.
+func isCapital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘("))
+	return unicode.IsUpper(r)
+}
+
 // hasAny reports whether s holds one of the phrases, at the beginning of a word
 // ("roadblock" holds no "adblock").
 func hasAny(s string, phrases []string) bool {
@@ -160,11 +166,10 @@ func startsAny(s string, phrases []string) bool {
 	return false
 }
 
+var straight = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\"", "\u00a0", " ", "–", "-", "—", "-")
+
 // plain is s in lower case with straight quotes and plain spaces, for comparing.
-func plain(s string) string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\"", "\u00a0", " ", "–", "-", "—", "-").Replace(s)
-	return strings.ToLower(s)
-}
+func plain(s string) string { return strings.ToLower(straight.Replace(s)) }
 
 // set makes a lookup of the words in a list parted by spaces.
 func set(list string) map[string]bool {

@@ -47,6 +47,7 @@ func (e *explainer) article() {
 	a := &e.r.Article
 	e.printf("%s", printable(first(a.Title, a.Path)))
 	for _, f := range [][2]string{
+		{"subtitle", a.Subtitle},
 		{"page", a.Path},
 		{"id", a.ID},
 		{"url", a.URL},
@@ -125,21 +126,11 @@ func (e *explainer) sentences() {
 			continue
 		}
 		s := &e.r.Sentences[i]
-		e.printf("%4d %-9s %s", i, partName(s.Part), e.cut(e.r.Article.Words(s.Span), 120))
+		e.printf("%4d %-9s %s", i, s.Part.Name(), e.cut(e.r.Article.Words(s.Span), 120))
 		if e.o.tree {
 			e.b.WriteString(drawTree(s))
 		}
 	}
-}
-
-func partName(p news.Part) string {
-	if i, ok := p.Caption(); ok {
-		return fmt.Sprintf("caption/%d", i)
-	}
-	if p == news.Title {
-		return "title"
-	}
-	return ""
 }
 
 func (e *explainer) mentions() {

@@ -34,6 +34,7 @@ All contents © copyright 2017 The Associated Press. All rights reserved.
 
 ======== article ========
 title: Gunmen ambush mayor's convoy in southern Philippines; 4 dead
+url: https://apnews.com/0a1b2c3d4e5f
 published: 2017-09-12
 outlet: apnews.com
 agency: Associated Press

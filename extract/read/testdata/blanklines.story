@@ -51,6 +51,7 @@ title: Somali president dismisses police chief after hotel attack
 published: 2017-10-30
 outlet: horncourier.net
 authors: Abdi Warsame
+section: Politics
 language: en
 caption: A policeman walks past a burnt car outside the hotel |
 dropped: navigation: Home / World / Politics

@@ -69,9 +69,11 @@ Complaints & corrections
 
 ======== article ========
 title: Colombian rebels free three oil workers held for two months
+subtitle: Release by ELN guerrillas comes days before talks with the government resume in Quito
 published: 2018-02-14T17:05:00Z
 modified: 2018-02-15T09:12:00Z
 outlet: theguardian.com
+authors: Marta Ruiz
 language: en
 caption: A soldier stands guard beside the pipeline near Saravena, Arauca. |
 dropped: related: Skip to main content / Advertisement
@@ -81,6 +83,7 @@ dropped: navigation: Contribute
 dropped: notice: Subscribe
 dropped: navigation: News / Opinion / Sport / Culture / Lifestyle / World / Europe / US / Americas / Asia / Col
 dropped: title: Colombian rebels free three oil workers held for two months
+dropped: subtitle: Release by ELN guerrillas comes days before talks with the government resume in Quito
 dropped: related: Marta Ruiz in Bogotá
 dropped: clock: Wed 14 Feb 2018 17.05 GMT / Last modified on Thu 15 Feb 2018 09.12 GMT
 dropped: navigation: Shares / 214 / Comments / 31
@@ -94,8 +97,6 @@ dropped: navigation: Most viewed
 dropped: related: Storm leaves thousands without power in Ireland / The minister resigned on Tuesday after a
 dropped: navigation: About us / Contact us / Complaints & corrections
 dropped: credit: © 2018 Guardian News and Media Limited or its affiliated companies. All rights reserved.
-
-Release by ELN guerrillas comes days before talks with the government resume in Quito
 
 Rebels of the National Liberation Army have released three oil workers whom they had kidnapped in December in the eastern province of Arauca, the Red Cross has said.
 

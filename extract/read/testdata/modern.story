@@ -36,6 +36,7 @@ on suspicion of <a href="/topic/spying">spying</a>.</p>
 
 ======== article ========
 title: Georgia expels two diplomats after spying arrests
+subtitle: Tbilisi says that the two attaches bought plans of an air base.
 url: https://www.valleycourier.example.com/world/georgia-expels-diplomats
 published: 2021-05-04T04:15:00Z
 modified: 2021-05-04T07:00:00Z
@@ -48,6 +49,7 @@ caption: Policemen outside the embassy in Tbilisi on May 3, 2021. | 2021-05-03
 dropped: notice: We use cookies to improve your visit. By continuing to browse you accept them.
 dropped: navigation: Home / World
 dropped: title: Georgia expels two diplomats after spying arrests
+dropped: subtitle: Tbilisi says that the two attaches bought plans of an air base.
 dropped: byline: By Reuters, Tbilisi
 dropped: credit: Photo: N. Beridze
 dropped: caption: Policemen outside the embassy in Tbilisi on May 3, 2021.
@@ -57,8 +59,6 @@ dropped: related: Get short URL
 dropped: comments: Nobody here believes a single word of that story, they made it all up again.
 dropped: related: Most read / The government fell on Monday after a vote of no confidence in the parliament.
 dropped: navigation: © 2021 The Valley Courier. All rights reserved.
-
-Tbilisi says that the two attaches bought plans of an air base.
 
 TBILISI (Reuters) - Georgia expelled two Belarusian diplomats on Tuesday, a day after police arrested three officers on suspicion of spying.
 

@@ -45,6 +45,7 @@ How the West ruined Libya
 ======== article ========
 title: Libyan coastguard fires on fishing boat, Italy demands explanation
 published: 2017-07-08
+modified: 2017-07-08
 outlet: rt.com
 language: en
 caption: FILE PHOTO. A Libyan coastguard vessel off Tripoli |

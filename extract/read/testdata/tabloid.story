@@ -29,6 +29,7 @@ Copyright 2014. Nyanza Observer Newspapers Ltd
 
 ======== article ========
 title: Uganda Shuts Border Crossing After Raid on Congolese Post
+subtitle: Army says the closure is temporary, traders say nobody asked them
 published: 2014-03-04T18:15:00Z
 modified: 2014-03-04T18:15:00Z
 outlet: nyanzaobserver.co.ke
@@ -42,6 +43,7 @@ dropped: related: HOME • NEWS • COUNTIES • SPORT • SHOWBIZ • e-EDITION
 dropped: navigation: Breaking
 dropped: related: Tea prices slip again at Mombasa auction / You are here: Home / News / Africa
 dropped: title: Uganda Shuts Border Crossing After Raid on Congolese Post
+dropped: subtitle: Army says the closure is temporary, traders say nobody asked them
 dropped: byline: By GRACE ADHIAMBO and Agencies
 dropped: clock: Updated Tuesday, March 4, 2014 at 21:15 EAT
 dropped: navigation: 0 SHARES
@@ -56,8 +58,6 @@ dropped: related: Two held over missing relief maize / Governor walks out of bud
 dropped: notice: The editor may be reached at desk@nyanzaobserver.co.ke
 dropped: comments: Members of nyanzaobserver.co.ke can comment after login
 dropped: credit: Copyright 2014. Nyanza Observer Newspapers Ltd
-
-Army says the closure is temporary, traders say nobody asked them
 
 Uganda closed the Bunagana crossing to the Democratic Republic of Congo on Monday after gunmen attacked a police post on the Congolese side and killed two officers.
 

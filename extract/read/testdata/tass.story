@@ -36,6 +36,7 @@ Terms of use
 
 ======== article ========
 title: Lavrov, Syrian envoy discuss constitutional committee
+subtitle: The next round of the committee's work will be held in Geneva
 published: 2019-11-14
 outlet: tass.com
 agency: TASS
@@ -48,6 +49,7 @@ dropped: related: Russian Politics & Diplomacy
 dropped: navigation: Military & Defense / World
 dropped: clock: 14 Nov 2019, 16:20
 dropped: title: Lavrov, Syrian envoy discuss constitutional committee
+dropped: subtitle: The next round of the committee's work will be held in Geneva
 dropped: credit: © Valery Sharifulin/TASS
 dropped: related: Read also
 dropped: headline: Kremlin says meeting of guarantor countries possible / Turkey, Russia hold eighth joint pa
@@ -59,8 +61,6 @@ dropped: notice: Subscribe to our newsletter
 dropped: related: Follow us on social media
 dropped: navigation: Terms of use
 dropped: form: © TASS, Russian news agency (registered on 02.04.1999)
-
-The next round of the committee's work will be held in Geneva
 
 MOSCOW, November 14. /TASS/. Russian Foreign Minister Sergey Lavrov and Special Envoy of the UN Secretary-General for Syria Geir Pedersen discussed the work of the Syrian constitutional committee on Thursday, the Russian Foreign Ministry said in a statement.
 

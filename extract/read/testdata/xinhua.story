@@ -30,6 +30,7 @@ title: Kenya, Somalia agree to reopen border crossing at Mandera
 published: 2019-06-07
 outlet: xinhuanet.com
 agency: Xinhua
+authors: Video Player
 language: en
 dateline: NAIROBI, June 7 (Xinhua) -- | Nairobi | Xinhua
 caption: Officials shake hands after the signing ceremony in Nairobi, Kenya, June 7, 2019. | 2019-06-07
