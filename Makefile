@@ -3,12 +3,12 @@ SHARED ?= $(or $(CASUS_SHARED),../shared)
 GO ?= go
 SOURCES = $$(git ls-files '*.go')
 
-.PHONY: build test check fast race fmt model names bench fuzz score
+.PHONY: build test check fast race secured test-newest neo4j neo4j-stop fmt model names bench fuzz score
 
 build: ## ./casus
 	$(GO) build -o casus ./cmd/casus
 
-test: check fast race ## formatting, vet, staticcheck, all tests
+test: check fast race secured ## formatting, vet, staticcheck, all tests
 
 check:
 	@bad=$$($(GO) tool gofumpt -l $(SOURCES)); if [ -n "$$bad" ]; then echo "not formatted (make fmt):"; echo "$$bad"; exit 1; fi
@@ -20,6 +20,24 @@ fast:
 
 race: ## where goroutines share things
 	$(GO) test -race ./internal/cli ./graph/sqlite
+
+# Tests that need Neo4j start one from jars, once for all packages; it ends by
+# itself. Without Java or Maven they are skipped, or fail if CASUS_REQUIRE has neo4j.
+STORE = ./internal/need ./graph/...
+
+secured: ## the store on a server that asks for a password
+	CASUS_TEST_NEO4J_PASSWORD=correct-horse $(GO) test $(STORE)
+
+JAVA25 ?= $(firstword $(wildcard /usr/lib/jvm/*-25-*))
+test-newest: ## the store on the newest Neo4j, which takes Java 25 (Debian: temurin-25-jdk, openjdk-25-jre-headless)
+	@test -x "$(JAVA25)/bin/java" || { echo "no Java 25 in /usr/lib/jvm: install it, or make test-newest JAVA25=FOLDER"; exit 1; }
+	CASUS_REQUIRE=neo4j CASUS_TEST_NEO4J_VERSION=2026.05.0 JAVA_HOME=$(JAVA25) $(GO) test -count=1 $(STORE)
+
+neo4j: ## a server to try casus with: by Docker, else from jars; the last line is its URI
+	@$(GO) run ./cmd/casus-neo4j start
+
+neo4j-stop: ## end it; its data stays
+	@$(GO) run ./cmd/casus-neo4j stop
 
 fmt:
 	$(GO) tool gofumpt -w $(SOURCES)

@@ -35,6 +35,10 @@ func TestWaysOfTelling(t *testing.T) {
 		{"condition", "If Iran attacks Israel, oil prices will rise.", ""},
 		{"threat", "North Korea threatened to attack South Korea.", "threat: North Korea -> South Korea"},
 		{"request", "Germany urged Israel to withdraw its troops.", "demand|appeal: Germany -> Israel"},
+		{"what one will not do", "Israel will not release the prisoners.", "refusal: Israel -> prisoners"},
+		{"aimed at who asked", "Yemen rejected an American request for the extradition of two men.", "refusal: Yemen -> United States"},
+		{"aimed at who is to do it", "Poland demanded that Moscow admit the murder of 15,000 officers.", "demand: Poland -> Russia"},
+		{"aimed at what it is for", "Britain promised to continue its aid to Mozambique.", "promise: Britain -> Mozambique"},
 		{"sport", "Brazil beat Germany in the final on Sunday.", ""},
 		{"weather", "The storm hit the coast of Florida.", ""},
 	} {
@@ -62,6 +66,45 @@ func TestWaysOfTelling(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What its doer has yet to do is to PLOVER a promise or a threat.
+func TestRootOfWhatIsToCome(t *testing.T) {
+	for _, c := range []struct{ text, kind, root string }{
+		{"The Greek president will visit Cairo in June.", "visit", "AGREE"},
+		{"The Greek president visited Cairo in June.", "visit", "CONSULT"},
+		{"The Egyptian navy will blockade Gaza from Monday.", "blockade", "THREATEN"},
+		{"The Egyptian navy blockaded Gaza on Monday.", "blockade", "COERCE"},
+		{"Israel will not lift the embargo on Gaza.", "refusal", "REJECT"},
+	} {
+		r, err := load(t).Page(news.Page{Path: "t", Form: "jsonl", Data: []byte(c.text), Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(r.Events, func(e news.Event) bool { return e.Kind == c.kind && e.Root == c.root }) {
+			t.Errorf("%s\n got %s\nwant %s, %s", c.text, (&checker{r: &r}).told(), c.kind, c.root)
+		}
+	}
+}
+
+// Rebels, police and protesters are at home where the sentence is set, or where
+// those rule whom it speaks of; others may be from anywhere.
+func TestCountryOfTheNameless(t *testing.T) {
+	for _, c := range []struct{ text, country string }{
+		{"Rebels in Chad attacked a convoy.", "TCD"},
+		{"Students called on the Algerian president to resign.", "DZA"},
+		{"Police arrested two students in Nairobi.", "KEN"},
+		{"Gunmen attacked a convoy in Chad.", ""},
+		{"The government condemned Israel.", ""},
+	} {
+		r, err := load(t).Page(news.Page{Path: "t", Form: "jsonl", Data: []byte(c.text)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Events) == 0 || len(r.Events[0].Source) == 0 || r.Events[0].Source[0].Country != c.country {
+			t.Errorf("%s\n got %s\nwant a source of %q", c.text, (&checker{r: &r}).told(), c.country)
+		}
 	}
 }
 

@@ -41,6 +41,7 @@ type (
 		Name    string         `json:"name"`
 		Type    news.ActorType `json:"type"`
 		Country string         `json:"country,omitempty"`
+		Code    string         `json:"code,omitempty"`
 		Sector  string         `json:"sector,omitempty"`
 		Office  string         `json:"office,omitempty"`
 	}
@@ -50,6 +51,7 @@ type (
 		Text     string         `json:"text"`
 		Type     news.ActorType `json:"type"`
 		Country  string         `json:"country,omitempty"`
+		Code     string         `json:"code,omitempty"`
 		Sector   string         `json:"sector,omitempty"`
 		Capacity string         `json:"capacity"`
 		Role     string         `json:"role,omitempty"`
@@ -174,7 +176,9 @@ func shape(r *news.Reading) outReading {
 		Authors: filled(a.Authors), Section: a.Section, Tags: filled(a.Tags), Language: a.Language, Text: a.Text, SHA256: hex.EncodeToString(sum[:]),
 		Captions:  each(a.Captions, func(c news.Captioned) outCaption { return outCaption{c.Text, isoDay(c.Date)} }),
 		Sentences: each(r.Sentences, func(t news.Sentence) outSpan { return s.span(t.Span) }), Mentions: each(r.Mentions, s.mention),
-		Actors: each(r.Actors, func(c news.Actor) outActor { return outActor{c.ID, c.Name, c.Type, c.Country, c.Sector, c.Office} }),
+		Actors: each(r.Actors, func(c news.Actor) outActor {
+			return outActor{c.ID, c.Name, c.Type, c.Country, c.Code, c.Sector, c.Office}
+		}),
 		Events: each(r.Events, s.event),
 		Links:  each(r.Links, func(l news.Link) outLink { return outLink{l.Type, l.From, l.To, s.span(l.Span)} }),
 		Relations: each(r.Relations, func(l news.Relation) outRelation {
@@ -248,7 +252,7 @@ func (s *shaper) mention(m news.Mention) outMention {
 }
 
 func (s *shaper) participant(p news.Participant) outParticipant {
-	return outParticipant{p.Actor, p.Name, s.article.Words(p.Span), p.Type, p.Country, p.Sector, p.Capacity, p.Role, p.Inferred, s.span(p.Span)}
+	return outParticipant{p.Actor, p.Name, s.article.Words(p.Span), p.Type, p.Country, p.Code, p.Sector, p.Capacity, p.Role, p.Inferred, s.span(p.Span)}
 }
 
 func (s *shaper) event(e news.Event) outEvent {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"sort"
 
 	"casus/extract/news"
 )
@@ -49,8 +50,9 @@ func (r *Report) Node() Node {
 		p.set("place", r.Place.ID)
 	}
 	if r.About != nil {
-		p.set("about", r.About.Kind)
+		p.set("about", r.About.Kind).set("aboutReport", r.About.Report)
 	}
+	p.set("respondsTo", r.RespondsTo)
 	p.people("deaths", r.Deaths).people("injured", r.Injured)
 	return Node{Labels: []string{"Report"}, Key: r.ID, Properties: p}
 }
@@ -243,7 +245,9 @@ func (x *Exporter) Node(n Node) error {
 	if props == nil {
 		props = map[string]any{}
 	}
-	return x.line(joined("1", n.Labels[0], n.Key), nodeLine{n.Labels, n.Key, props})
+	labels := append([]string(nil), n.Labels...)
+	sort.Strings(labels[1:]) // Neo4j keeps no order of them
+	return x.line(joined("1", n.Labels[0], n.Key), nodeLine{labels, n.Key, props})
 }
 
 // Relationship writes a relationship. It is an error to write one out of order.

@@ -102,6 +102,30 @@ type Settled struct {
 	Tenures     []Tenure
 }
 
+// Facts gives what the actor belongs to, is a member of and has held, as nodes and
+// relationships.
+func (s *Settled) Facts() ([]Node, []Relationship) {
+	self := End{"Actor", s.ID}
+	var nodes []Node
+	var links []Relationship
+	for _, owner := range s.Belongs {
+		links = append(links, Relationship{"BELONGS_TO", self, End{"Actor", owner}, nil})
+	}
+	for _, m := range s.Memberships {
+		links = append(links, m.Relationship(s.ID))
+	}
+	for _, t := range s.Tenures {
+		node := t.Node(s.ID)
+		tenure := End{"Tenure", node.Key}
+		nodes = append(nodes, node)
+		links = append(links, Relationship{"HELD", self, tenure, nil})
+		if t.Of != "" {
+			links = append(links, Relationship{"FOR", tenure, End{"Actor", t.Of}, nil})
+		}
+	}
+	return nodes, links
+}
+
 // Names gives under what an actor is found, folded, each once: none for the unnamed.
 func (a *Actor) Names() []string {
 	if !a.Named {

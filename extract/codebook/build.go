@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+
+	"casus/extract/news"
 )
 
-var fileKeys = []string{"root", "kinds", "operators", "lights", "contexts", "agree", "frames", "sets", "speech"}
+var fileKeys = []string{"root", "kinds", "operators", "turns", "lights", "contexts", "agree", "frames", "sets", "speech"}
 
 // readSets takes the named lists of a file; a set of that name from an earlier folder grows.
 func (l *loader) readSets(n *node) {
@@ -32,6 +34,8 @@ func (l *loader) file(layer int, n *node) {
 			kinds = value
 		case "operators":
 			l.each(value, "operators", l.operator)
+		case "turns":
+			l.each(value, "turns", l.turn)
 		case "lights":
 			l.each(value, "light verbs", l.light)
 		case "contexts":
@@ -75,6 +79,30 @@ func (l *loader) operator(n *node) {
 		l.fault(n, "an operator lacks words or modality: expected both")
 	}
 	l.book.Operators = append(l.book.Operators, o)
+}
+
+// turn reads what events that are yet to come count as.
+func (l *loader) turn(n *node) {
+	var t Turn
+	l.pairs(n, "a turn", func(key, value *node) {
+		switch key.text {
+		case "modality":
+			t.Modality = l.choice(value, "a modality", []string{news.Planned, "refused"})
+		case "roots":
+			l.each(value, "roots", func(item *node) { t.Roots = append(t.Roots, l.choice(item, "a root", Roots)) })
+		case "root":
+			t.Root = l.choice(value, "a root", Roots)
+		case "kind":
+			t.Kind = l.text(value, "a kind's id")
+			l.refs = append(l.refs, reference{value, t.Kind})
+		default:
+			l.unknown(key, "a turn", "modality", "roots", "root", "kind")
+		}
+	})
+	if n.shape == mapping && (t.Modality == "" || len(t.Roots) == 0 || (t.Root == "") == (t.Kind == "")) {
+		l.fault(n, "a turn lacks modality or roots, or has not one of root and kind: expected {modality: planned, roots: [...], root: AGREE}")
+	}
+	l.book.Turns = append(l.book.Turns, t)
 }
 
 // light reads one or more light verbs that behave alike.

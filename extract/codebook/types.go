@@ -126,6 +126,16 @@ type Light struct {
 	Role     string // of its subject: planner for "plot", claimant for "claim"
 }
 
+// Turn says what an event is that its doer has yet to do: PLOVER counts a
+// visit to come as AGREE, a blow to come as THREATEN, what one will not do as
+// a refusal.
+type Turn struct {
+	Modality string // planned, or refused: "will not"
+	Roots    []string
+	Root     string // that it has then; its kind stays
+	Kind     string // or the kind that it is then
+}
+
 // Context is one of PLOVER's contexts with the lemmas or phrases that show it.
 type Context struct {
 	Name  string
@@ -143,6 +153,7 @@ type Codebook struct {
 	Kinds     []Kind // sorted by id
 	Operators []Operator
 	Lights    []Light
+	Turns     []Turn
 	Contexts  []Context
 	Frames    Frames
 	Groups    [][]string          // kinds that may be tellings of one event, for Agree

@@ -357,10 +357,8 @@ func (f *finder) bearerOf(d *doer, s side) string {
 		return n.id
 	}
 	sector, capacity := f.sectorAndCapacity(d, s)
-	if !a.Known || a.Country == "" {
-		if a.Country == "" {
-			a.Country = s.country
-		}
+	if a.Country == "" {
+		a.Country, a.Code = s.country, f.codeOf(s)
 	}
 	if !a.Known && (a.Sector == "" || a.Capacity == "unknown") && sector != "" || a.Sector == "" {
 		a.Sector, a.Capacity = sector, capacity
@@ -450,6 +448,9 @@ func (s set) in(words string) bool {
 	return false
 }
 
+// keepers are sent by bodies of states, unless a country is said.
+var keepers = setOf("peacekeeper peacekeeping helmet")
+
 // Sectors that a former holder has left, nouns that take the sector of their
 // body, and words that make fighters rebels.
 var (
@@ -475,7 +476,10 @@ func (f *finder) unnamed(d *doer, s side) string {
 	if len(d.countries()) > 1 && s.country != "" {
 		key += "-" + strings.ToLower(s.country)
 	}
-	a := &news.Actor{Name: strings.TrimSpace(words), Type: d.about.Type, Country: s.country, Sector: sector, Capacity: capacity}
+	a := &news.Actor{Name: strings.TrimSpace(words), Type: d.about.Type, Country: s.country, Code: f.codeOf(s), Sector: sector, Capacity: capacity}
+	if a.Country == "" && keepers[l.lemmas[d.head]] {
+		a.Code = "IGO"
+	}
 	a.ID = "agent:" + key + "-" + f.mark + "-" + strconv.Itoa(int(l.Part)) + "." + strconv.Itoa(l.Tokens[d.head].Start)
 	if a.Capacity == "" {
 		a.Capacity = "unknown"

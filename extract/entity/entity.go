@@ -72,6 +72,7 @@ func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer) Found 
 	f.sortRefs()
 	f.lookBack()
 	f.ofWhom()
+	f.atHome()
 	f.nameShips()
 	f.relate()
 	return f.found()
@@ -152,6 +153,7 @@ func (f *finder) found() Found {
 	}
 	for id, a := range f.actors {
 		if used[id] {
+			coded(a)
 			out.Actors = append(out.Actors, *a)
 		}
 	}

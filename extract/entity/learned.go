@@ -223,6 +223,9 @@ func (f *finder) sure(l *line, n *name, spans [][2]int) bool {
 		return false
 	}
 	if n.kind != news.Person {
+		if hasCountry(n.known) && n.known.N > 1 && n.known.N == n.last-n.first+1 {
+			return true // "the Ivory Coast"
+		}
 		return f.parted(l, n, spans) || isLongOrg(l, n) || n.last-n.first >= 3 && n.known.N == n.last-n.first+1 && isBody(n.kind)
 	}
 	for _, s := range spans {
@@ -284,7 +287,12 @@ func (f *finder) named(l *line, first, last int, b Label) *name {
 	n.blocked = false
 	switch b {
 	case PersonBegins:
-		n.kind = news.Person
+		if n.kind = news.Person; n.title == "" && first == last && major(n.known) {
+			n.kind = news.PlaceType // "blockade Paris"
+			if len(n.known.Entries) > 0 {
+				n.kind = n.known.Entries[0].Type
+			}
+		}
 	case PlaceBegins:
 		n.kind = news.PlaceType
 		switch {

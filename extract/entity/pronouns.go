@@ -246,13 +246,16 @@ func (b *back) empty(l *line, i int) bool {
 	if h < 0 {
 		return !l.parsed
 	}
-	for k := h + 1; k < len(l.forms); k++ {
+	for k := h + 1; k < len(l.forms) && !minded[l.lemmas[h]]; k++ {
 		if l.head(k) == h && (l.rel(k) == "csubj" || l.rel(k) == "ccomp" && l.tag(h) == "ADJ") {
 			return true
 		}
 	}
-	return l.tag(h) == "ADJ" && (l.at(h+1) == "to" || l.at(h+1) == "that" || l.at(h+1) == "for")
+	return l.tag(h) == "ADJ" && !minded[l.lemmas[h]] && (l.at(h+1) == "to" || l.at(h+1) == "that" || l.at(h+1) == "for")
 }
+
+// minded are adjectives that only somebody can be: "it was ready to talk".
+var minded = setOf("ready willing unwilling prepared able unable keen eager open happy reluctant determined glad due committed entitled free inclined hesitant")
 
 // several gives whom "they" stands for: the plural or joined subject before it.
 func (b *back) several(l *line, i int) []*ref {

@@ -23,6 +23,7 @@ type claim struct {
 	date                   *news.Dated
 	inner                  *claim
 	occasions              []*claim
+	addressed              bool // its target is none of its arguments: see address
 	about                  bool // has an occasion that is no claim of its own ("the incident")
 
 	modality    string
@@ -83,7 +84,8 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 		return nil, why
 	}
 	cl.definite = cl.nominal && s.pointsBack(t, tok)
-	for _, a := range s.arguments(sent, cl) {
+	args := s.arguments(sent, cl)
+	for _, a := range args {
 		s.put(cl, a)
 	}
 	if cl.unlike != "" {
@@ -93,8 +95,10 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 		return nil, why
 	}
 	cl.weak = s.lacking(cl)
+	s.address(cl, args)
 	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal)
 	s.balance(cl)
+	s.turn(cl)
 	return cl, ""
 }
 
@@ -399,9 +403,18 @@ func (s *scene) occasion(cl *claim, a arg) bool {
 // eventAt gives the event that a phrase speaks of: its own, or that of the
 // noun or verb which it only carries ("begin talks", "the start of talks").
 func (s *scene) eventAt(sent, tok, deep int) *claim {
-	if cl := s.claim(sent, tok); cl != nil || deep > 3 {
+	cl := s.claim(sent, tok)
+	if cl != nil && cl.weak == "" || deep > 3 {
 		return cl
 	}
+	if in := s.eventUnder(sent, tok, deep); cl == nil || in != nil && in.weak == "" {
+		return in
+	}
+	return cl
+}
+
+// eventUnder gives the event of a phrase that hangs on another and gives it its meaning.
+func (s *scene) eventUnder(sent, tok, deep int) *claim {
 	t := s.trees[sent]
 	for _, c := range t.children[tok] {
 		switch t.base(c) {
@@ -472,7 +485,7 @@ func (s *scene) lacking(cl *claim) string {
 	switch {
 	case tr.Source.Required && len(cl.source) == 0 && !cl.worded[codebook.Source]:
 		return "no one who can be its source"
-	case tr.Target.Required && len(cl.target) == 0 && !cl.worded[codebook.Target]:
+	case tr.Target.Required && (len(cl.target) == 0 || cl.addressed) && !cl.worded[codebook.Target]:
 		return "no one who can be its target"
 	case cl.cand.kind.Reciprocal && tr.POS == codebook.Verb && s.said[tr.Words[0][0]] && len(distinct(append(slices.Clone(cl.source), cl.target...))) < 2:
 		return "one side alone"
@@ -525,12 +538,13 @@ func (s *scene) fromInner(cl, in *claim) {
 	if cl.cand.kind.Reciprocal || len(cl.target) > 0 {
 		return
 	}
-	for _, f := range append(slices.Clone(in.target), in.source...) {
-		if !slices.ContainsFunc(cl.source, func(g filler) bool { return g.Actor == f.Actor }) {
-			cl.target = append(cl.target, f)
-		}
+	first, second := in.target, in.source
+	if cl.cand.trigger.InnerModality == news.Requested {
+		first, second = second, first
 	}
-	cl.target = distinct(cl.target)
+	if cl.target = s.others(cl, first); len(cl.target) == 0 {
+		cl.target = s.others(cl, second)
+	}
 }
 
 // doers gives who would do what a speech act is about: whoever is asked to,

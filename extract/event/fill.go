@@ -220,7 +220,7 @@ func (s *scene) mentioned(sent, tok int) []filler {
 		}
 		if m.Actor != "" {
 			span = m.Span
-			out = append(out, s.participant(m.Actor, m.Span))
+			out = append(out, s.participant(m.Actor, s.saidAs(sent, m)))
 		} else if f, ok := s.seat(m); ok {
 			span = m.Span
 			out = append(out, f)
@@ -233,6 +233,19 @@ func (s *scene) mentioned(sent, tok int) []filler {
 		return []filler{s.participant(m.Actor, m.Span)}
 	}
 	return nil
+}
+
+// saidAs gives the words for a participant: of a pronoun those that it stands
+// for, where the sentence has them.
+func (s *scene) saidAs(sent int, m news.Mention) news.Span {
+	if !m.Pronoun {
+		return m.Span
+	}
+	said, ok := s.widest(sent, func(o news.Mention) bool { return o.Actor == m.Actor && !o.Pronoun })
+	if !ok {
+		return m.Span
+	}
+	return said.Span
 }
 
 // seat gives the country whose capital, or whose own name, a place is: what
@@ -260,7 +273,7 @@ func (s *scene) flatPart(sent, tok int, m news.Mention) bool {
 func (s *scene) participant(id string, span news.Span) filler {
 	p := news.Participant{Span: span, Actor: id, Capacity: "unknown"}
 	if a := s.actors[id]; a != nil {
-		p.Name, p.Type, p.Country, p.Sector = a.Name, a.Type, a.Country, a.Sector
+		p.Name, p.Type, p.Country, p.Code, p.Sector = a.Name, a.Type, a.Country, a.Code, a.Sector
 		if a.Capacity != "" {
 			p.Capacity = a.Capacity
 		}

@@ -357,7 +357,7 @@ func (s *scene) settle(h *happening) {
 		h.Kind = k
 	}
 	k, _ := s.book.Kind(h.Kind)
-	h.Root, h.Mode = k.Root, k.Mode
+	h.Root, h.Mode = s.rootOf(h, k), k.Mode
 	if !k.Reciprocal {
 		h.tgt = slices.DeleteFunc(h.tgt, func(f filler) bool {
 			return slices.ContainsFunc(h.src, func(g filler) bool { return g.Actor == f.Actor })

@@ -6,7 +6,11 @@ import (
 	"casus/extract/news"
 )
 
-const notHappened = "not"
+// What the codebook's operators and turns say that is no modality of an event.
+const (
+	notHappened = "not"
+	refused     = "refused" // its doer says that he will not do it
+)
 
 // verdictAt looks a word up among those that change what stands under them.
 func (s *scene) verdictAt(t tree, i int) (string, bool) {
@@ -96,6 +100,12 @@ func (t tree) governs(i, h int) (governs, goOn bool) {
 // ownVerdict looks at what hangs on the word itself: "could", "not", "if",
 // "planned", "no".
 func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
+	if not := s.negation(t, i); not >= 0 && !nominal {
+		if s.willed(t, i) {
+			return refused, not
+		}
+		return notHappened, not
+	}
 	for _, c := range t.children[i] {
 		lemma := t.lemma(c)
 		switch t.base(c) {
@@ -137,6 +147,29 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 		return news.Hypothetical, i
 	}
 	return "", -1
+}
+
+// negation finds the "not" of a verb, -1 where there is none.
+func (s *scene) negation(t tree, i int) int {
+	for _, c := range t.children[i] {
+		if base := t.base(c); base == "advmod" || base == "aux" || base == "cc" {
+			if m, ok := s.verdictAt(t, c); ok && m == notHappened {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// willed reports "will", "shall", "would" before a verb.
+func (s *scene) willed(t tree, i int) bool {
+	for _, c := range t.children[i] {
+		switch t.lemma(c) {
+		case "will", "shall", "would", "'ll", "wo":
+			return t.base(c) == "aux" && c < i
+		}
+	}
+	return false
 }
 
 // ranks are the words after which "to" tells what was done: "the first to send".

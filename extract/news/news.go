@@ -197,6 +197,7 @@ type Actor struct {
 	Name    string
 	Type    ActorType
 	Country string // ISO 3166-1 alpha-3; "" for none or unknown
+	Code    string // PLOVER's of one who belongs to no country: IGO, NGO, MNC, IMG
 	Sector  string // three-letter code, as GOV
 	Office  string // in words, as "ambassador to Turkey"
 	// Capacity is official, unofficial or unknown.
@@ -212,6 +213,7 @@ type Participant struct {
 	Name     string
 	Type     ActorType
 	Country  string
+	Code     string
 	Sector   string
 	Capacity string // official, unofficial, unknown
 	Role     string // perpetrator, planner, claimant, suspect, victim, beneficiary, host, mediator, venue; "" where not said

@@ -148,7 +148,7 @@ func TestFullDisk(t *testing.T) {
 	if _, err := s.Save(context.Background(), all[:5]); err != nil {
 		t.Fatal(err)
 	}
-	before := storetest.Export(t, suited{s})
+	before := storetest.Export(t, s)
 	var pages int
 	if err := s.write.QueryRow(`PRAGMA page_count`).Scan(&pages); err != nil {
 		t.Fatal(err)
@@ -158,7 +158,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	_, err := s.Save(context.Background(), all)
 	wants(t, err, "save", "the disk is full", "run the same command again", s.Name())
-	if storetest.Export(t, suited{s}) != before {
+	if storetest.Export(t, s) != before {
 		t.Error("something of the batch that did not fit was saved")
 	}
 	if _, err := s.write.Exec(`PRAGMA max_page_count = 1000000`); err != nil {
@@ -222,7 +222,7 @@ func TestBrokenOffInTheMiddle(t *testing.T) {
 		if _, err := want.Save(context.Background(), all[:min(saved, len(all))]); err != nil {
 			t.Fatal(err)
 		}
-		if storetest.Export(t, suited{s}) != storetest.Export(t, suited{want}) {
+		if storetest.Export(t, s) != storetest.Export(t, want) {
 			t.Errorf("ended after %v with %d articles saved: the store is not what these give", after, saved)
 		}
 	}
@@ -283,7 +283,7 @@ func TestOtherRuleAndBackground(t *testing.T) {
 	if _, err := old.Save(context.Background(), all[:len(all)-1]); err != nil {
 		t.Fatal(err)
 	}
-	without := storetest.Export(t, suited{old})
+	without := storetest.Export(t, old)
 	old.Close()
 	s, want := open(t, path), open(t, file(t))
 	for _, st := range []*Store{s, want} {
@@ -291,8 +291,8 @@ func TestOtherRuleAndBackground(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got := storetest.Export(t, suited{s})
-	if got != storetest.Export(t, suited{want}) {
+	got := storetest.Export(t, s)
+	if got != storetest.Export(t, want) {
 		t.Error("the store is not what a fresh load gives")
 	}
 	if strings.Count(got, `"node":["Event"`) >= strings.Count(without, `"node":["Event"`) {
@@ -341,7 +341,7 @@ func TestAnyHistory(t *testing.T) {
 		if _, err := fresh.Save(context.Background(), rest); err != nil {
 			r.Fatal(err)
 		}
-		if got, want := storetest.Export(t, suited{s}), storetest.Export(t, suited{fresh}); got != want {
+		if got, want := storetest.Export(t, s), storetest.Export(t, fresh); got != want {
 			r.Fatalf("not what a fresh load gives\n%.2000s", difference(got, want))
 		}
 		s.Close()

@@ -13,19 +13,20 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"casus/extract/news"
+	"casus/graph"
 )
 
-// Store is what the suite asks of a store. Save and Retract are given as
-// functions of an error alone, so that stores can answer in their own types.
+// Store is what the suite asks of a store.
 type Store interface {
-	Save(ctx context.Context, readings []news.Reading) error
-	Retract(ctx context.Context, article string) error
+	Save(ctx context.Context, readings []news.Reading) (graph.Saved, error)
+	Retract(ctx context.Context, article string) (graph.Retracted, error)
 	Derive(ctx context.Context) error
 	Export(ctx context.Context, w io.Writer) error
 }
 
-// Run holds a store to all that every store must do. Empty gives a new, empty
-// store; twin opens the same data a second time, as another process would.
+// Run holds a store to all that every store must do. Empty gives an empty store,
+// and may empty the one that it gave before: a server has one database. Twin opens
+// the same data a second time, as another process would.
 func Run(t *testing.T, empty func(testing.TB) Store, twin func(testing.TB, Store) Store) {
 	all := Everything()
 	fresh := empty(t)
@@ -49,12 +50,13 @@ func Run(t *testing.T, empty func(testing.TB) Store, twin func(testing.TB, Store
 	})
 	t.Run("taking back", func(t *testing.T) { takingBack(t, empty, all) })
 	t.Run("taking back everything", func(t *testing.T) {
+		nothing := Export(t, empty(t))
 		s := empty(t)
 		save(t, s, all...)
 		for _, r := range all {
 			retract(t, s, r.Article.URL)
 		}
-		equal(t, Export(t, s), Export(t, empty(t)))
+		equal(t, Export(t, s), nothing)
 	})
 	t.Run("a newer version", func(t *testing.T) { newerVersion(t, empty) })
 	t.Run("a broken-off load", func(t *testing.T) { brokenOff(t, empty, all) })
@@ -87,16 +89,24 @@ func Export(t testing.TB, s Store) string {
 
 func save(t testing.TB, s Store, readings ...news.Reading) {
 	t.Helper()
-	if err := s.Save(context.Background(), readings); err != nil {
+	if _, err := s.Save(context.Background(), readings); err != nil {
 		t.Fatal(err)
 	}
 }
 
 func retract(t testing.TB, s Store, article string) {
 	t.Helper()
-	if err := s.Retract(context.Background(), article); err != nil {
+	if _, err := s.Retract(context.Background(), article); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// loaded gives the export of a store into which some articles were loaded.
+func loaded(t testing.TB, empty func(testing.TB) Store, readings ...news.Reading) string {
+	t.Helper()
+	s := empty(t)
+	save(t, s, readings...)
+	return Export(t, s)
 }
 
 func equal(t testing.TB, got, want string) {
@@ -133,7 +143,7 @@ func both(t testing.TB, a, b Store, all []news.Reading) {
 				if side == 1 {
 					at = len(all) - 1 - i
 				}
-				if err := s.Save(context.Background(), all[at:at+1]); err != nil {
+				if _, err := s.Save(context.Background(), all[at:at+1]); err != nil {
 					errs[side] = err
 					return
 				}
@@ -153,21 +163,24 @@ func both(t testing.TB, a, b Store, all []news.Reading) {
 func takingBack(t *testing.T, empty func(testing.TB) Store, all []news.Reading) {
 	random := rand.New(rand.NewPCG(7, 7))
 	for range 3 {
-		s, never := empty(t), empty(t)
-		save(t, s, all...)
-		var kept []news.Reading
+		var kept, gone []news.Reading
 		for _, r := range all {
 			if random.IntN(3) > 0 {
 				kept = append(kept, r)
 			} else {
-				retract(t, s, r.Article.ID)
+				gone = append(gone, r)
 			}
 		}
-		save(t, never, kept...)
-		equal(t, Export(t, s), Export(t, never))
+		never := loaded(t, empty, kept...)
+		s := empty(t)
+		save(t, s, all...)
+		for _, r := range gone {
+			retract(t, s, r.Article.ID)
+		}
+		equal(t, Export(t, s), never)
 	}
 	s := empty(t)
-	if err := s.Retract(context.Background(), "https://nowhere.example/"); err == nil {
+	if _, err := s.Retract(context.Background(), "https://nowhere.example/"); err == nil {
 		t.Error("taking back an article that is not there: no error")
 	}
 }
@@ -180,37 +193,36 @@ func newerVersion(t *testing.T, empty func(testing.TB) Store) {
 		Says{Kind: "condolence", When: "2016-12-19", Source: says("Xi Jinping"), Target: says("Russia"), Answers: 1})
 	revised.Article.Modified = day("2016-12-21")
 	same := Article("a.example", "2016-12-19", Says{Kind: "clash", When: "2016-12-19", Where: "Aleppo"}) // as old as old, another text
-	want := empty(t)
-	save(t, want, other, revised)
+	want := loaded(t, empty, other, revised)
 	for _, order := range [][]news.Reading{{old, other, revised}, {revised, old, other}, {other, revised, old, same}, {same, old, revised, other}} {
 		s := empty(t)
 		for _, r := range order {
 			save(t, s, r)
 		}
-		equal(t, Export(t, s), Export(t, want))
+		equal(t, Export(t, s), want)
 	}
-	a, b := empty(t), empty(t)
-	save(t, a, old, same)
-	save(t, b, same)
-	save(t, b, old)
-	equal(t, Export(t, a), Export(t, b))
+	together := loaded(t, empty, old, same)
+	s := empty(t)
+	save(t, s, same)
+	save(t, s, old)
+	equal(t, Export(t, s), together)
 }
 
 // brokenOff holds that of a load that ends in the middle whole batches stay, and
 // that it can be run again.
 func brokenOff(t *testing.T, empty func(testing.TB) Store, all []news.Reading) {
-	s, want := empty(t), empty(t)
+	want := loaded(t, empty, all...)
+	s := empty(t)
 	save(t, s, all[:5]...)
 	before := Export(t, s)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := s.Save(ctx, all[5:]); err == nil {
+	if _, err := s.Save(ctx, all[5:]); err == nil {
 		t.Error("saving after the end: no error")
 	}
 	equal(t, Export(t, s), before)
 	save(t, s, all...)
-	save(t, want, all...)
-	equal(t, Export(t, s), Export(t, want))
+	equal(t, Export(t, s), want)
 }
 
 // copies holds that near-copies of one wire story point to the earliest.

@@ -40,7 +40,7 @@ func (a *app) load(ctx context.Context, args []string, input string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := a.storeFile(); err != nil {
+	if _, err := a.place(); err != nil {
 		return err
 	}
 	x, err := a.extractor()

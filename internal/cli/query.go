@@ -159,8 +159,11 @@ func (a *app) listLong(set *queries.Set) error {
 func about(q *queries.Query) string {
 	columns := each(q.Columns, func(c queries.Column) string { return c.Name })
 	text := fmt.Sprintf("%s: %s\n%s\n%s\ngives: %s\n", q.ID, q.Title, q.Description, q.Takes(), strings.Join(columns, ", "))
-	if q.SQL == "" {
+	switch {
+	case q.SQL == "":
 		text += "runs on Neo4j alone\n"
+	case q.Cypher == "":
+		text += "runs on the embedded store alone\n"
 	}
 	return text
 }
@@ -200,8 +203,9 @@ func (a *app) runQuery(ctx context.Context, name string, words []string, format 
 	if err != nil {
 		return err
 	}
-	if q.SQL == "" {
-		return usagef("query %s runs on Neo4j alone, and the store is a file", q.ID)
+	text, err := a.half(&q)
+	if err != nil {
+		return err
 	}
 	book, places, err := a.knowledge()
 	if err != nil {
@@ -216,7 +220,7 @@ func (a *app) runQuery(ctx context.Context, name string, words []string, format 
 	if err != nil {
 		return usageError{err}
 	}
-	t, err := a.ask(ctx, store, &q, values)
+	t, err := a.ask(ctx, store, &q, text, values)
 	if err != nil {
 		return err
 	}
@@ -226,12 +230,28 @@ func (a *app) runQuery(ctx context.Context, name string, words []string, format 
 	return a.print(t, format)
 }
 
+// half gives the text of a query in the language of the store that is asked for.
+func (a *app) half(q *queries.Query) (string, error) {
+	at, err := a.place()
+	switch {
+	case err != nil:
+		return "", err
+	case at.server != "" && q.Cypher == "":
+		return "", usagef("query %s runs on the embedded store alone, and the store is a server", q.ID)
+	case at.server == "" && q.SQL == "":
+		return "", usagef("query %s runs on Neo4j alone, and the store is a file", q.ID)
+	case at.server != "":
+		return q.Cypher, nil
+	}
+	return q.SQL, nil
+}
+
 // ask runs a query that is bound, within its time and rows.
-func (a *app) ask(ctx context.Context, store store, q *queries.Query, values map[string]any) (table, error) {
+func (a *app) ask(ctx context.Context, store store, q *queries.Query, text string, values map[string]any) (table, error) {
 	limit, patience := min(q.Limit, a.config.Rows), min(q.Timeout, a.config.Timeout)
 	timed, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	got, err := store.Query(timed, q.SQL, values, limit)
+	got, err := store.Query(timed, text, values, limit)
 	switch {
 	case ctx.Err() != nil:
 		return table{}, ctx.Err()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"regexp"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"casus/extract/codebook"
 	"casus/extract/gazetteer"
 	"casus/graph"
+	"casus/graph/neo4j"
 	"casus/graph/sqlite"
 )
 
@@ -128,41 +130,82 @@ var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*://`)
 // servers are the schemes of stores that are servers.
 var servers = []string{"neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://"}
 
-// storeFile gives the file of the store that is asked for.
-func (a *app) storeFile() (string, error) {
+// place is where the graph is kept: in a file, or in a server.
+type place struct{ file, server string }
+
+// place gives where the store is that is asked for.
+func (a *app) place() (place, error) {
 	store := a.config.Store
 	if path, ok := strings.CutPrefix(store, "sqlite:"); ok {
 		if path == "" {
-			return "", usagef("--store %s: name a file after sqlite:", store)
+			return place{}, usagef("--store %s: name a file after sqlite:", store)
 		}
-		return path, nil
+		return place{file: path}, nil
 	}
 	switch s := strings.ToLower(scheme.FindString(store)); {
 	case slices.Contains(servers, s):
-		return "", usagef("--store %s: the Neo4j store comes in the next version of casus; until then name a file, as --store casus.db", store)
+		return a.server(store)
 	case s != "":
-		return "", usagef("--store %s: casus knows no stores of the form %s; name a file, or sqlite:FILE", store, s)
+		return place{}, usagef("--store %s: casus knows no stores of the form %s; name a file, or sqlite:FILE, or neo4j://HOST:PORT", store, s)
 	}
-	return store, nil
+	return place{file: store}, nil
+}
+
+// server checks the address of a server. A password in it would be kept by the
+// shell and seen by whoever lists processes.
+func (a *app) server(address string) (place, error) {
+	u, err := url.Parse(address)
+	switch {
+	case err != nil:
+		return place{}, usagef("--store: %w; write neo4j://HOST:PORT", err)
+	case u.User != nil:
+		return place{}, usagef("--store: a server is named without user and password; set CASUS_NEO4J_USER and CASUS_NEO4J_PASSWORD, or neo4j.password_file in config.yaml")
+	case u.Hostname() == "":
+		return place{}, usagef("--store %s: names no host; write neo4j://HOST:PORT", address)
+	}
+	return place{server: address}, nil
 }
 
 // openStore opens the store that is asked for, and makes it where there is none.
 func (a *app) openStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
-	path, err := a.storeFile()
+	at, err := a.place()
 	if err != nil {
 		return nil, err
 	}
-	return sqlite.Open(ctx, path, sqlite.Options{Background: background(g), Rule: rule(book)})
+	if at.server != "" {
+		return opened(neo4j.Open(ctx, a.neo4j(at.server, book, g)))
+	}
+	return opened(sqlite.Open(ctx, at.file, sqlite.Options{Background: background(g), Rule: rule(book)}))
+}
+
+// opened keeps a store that could not be opened from being taken for one.
+func opened[S store](s S, err error) (store, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// neo4j says how a server is reached.
+func (a *app) neo4j(address string, book *codebook.Codebook, g *gazetteer.Gazetteer) neo4j.Options {
+	c := a.config.Neo4j
+	return neo4j.Options{
+		URI: address, User: c.User, Password: c.Password, Database: c.Database,
+		Connect: c.ConnectTimeout, Patience: c.Patience, Write: c.WriteTimeout,
+		Background: background(g), Rule: rule(book),
+	}
 }
 
 // existingStore opens a store that somebody has loaded articles into.
 func (a *app) existingStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
-	path, err := a.storeFile()
+	at, err := a.place()
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("open store: %s: no such file; load articles first, as: casus load%s examples/", path, a.storeFlag())
+	if at.file != "" {
+		if _, err := os.Stat(at.file); errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("open store: %s: no such file; load articles first, as: casus load%s examples/", at.file, a.storeFlag())
+		}
 	}
 	return a.openStore(ctx, book, g)
 }

@@ -36,11 +36,18 @@ type Neo4j struct {
 	Password     string `mapstructure:"password"`
 	PasswordFile string `mapstructure:"password_file"`
 	Database     string `mapstructure:"database"`
+
+	ConnectTimeout time.Duration `mapstructure:"connect_timeout"` // for reaching the server
+	Patience       time.Duration `mapstructure:"patience"`        // with a server that restarts or is busy
+	WriteTimeout   time.Duration `mapstructure:"write_timeout"`   // of one writing transaction
 }
 
 // Default is what holds where nobody says otherwise.
 func Default() Config {
-	return Config{Store: "casus.db", Batch: 50, Rows: 1000, Timeout: 30 * time.Second, Log: "warn", Neo4j: Neo4j{User: "neo4j", Database: "neo4j"}}
+	return Config{
+		Store: "casus.db", Batch: 50, Rows: 1000, Timeout: 30 * time.Second, Log: "warn",
+		Neo4j: Neo4j{User: "neo4j", Database: "neo4j", ConnectTimeout: 5 * time.Second, Patience: time.Minute, WriteTimeout: 5 * time.Minute},
+	}
 }
 
 // keys lists every key with its default, in the order that they are shown.
@@ -59,6 +66,9 @@ func keys() []setting {
 		{"neo4j.password", d.Neo4j.Password},
 		{"neo4j.password_file", d.Neo4j.PasswordFile},
 		{"neo4j.database", d.Neo4j.Database},
+		{"neo4j.connect_timeout", d.Neo4j.ConnectTimeout},
+		{"neo4j.patience", d.Neo4j.Patience},
+		{"neo4j.write_timeout", d.Neo4j.WriteTimeout},
 	}
 }
 
@@ -216,6 +226,12 @@ func (c *Config) check(from map[string]string) error {
 		return wrong("rows", "must be at least 1")
 	case c.Timeout <= 0:
 		return wrong("timeout", "must be more than 0, as 30s")
+	case c.Neo4j.ConnectTimeout <= 0:
+		return wrong("neo4j.connect_timeout", "must be more than 0, as 5s")
+	case c.Neo4j.Patience <= 0:
+		return wrong("neo4j.patience", "must be more than 0, as 1m")
+	case c.Neo4j.WriteTimeout <= 0:
+		return wrong("neo4j.write_timeout", "must be more than 0, as 5m")
 	case !slices.Contains([]string{"debug", "info", "warn", "error"}, c.Log):
 		return wrong("log", "must be debug, info, warn or error")
 	case c.Neo4j.PasswordFile != "" && c.Neo4j.Password == "":

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"casus/internal/server"
 )
@@ -43,7 +44,9 @@ func Neo4j(t testing.TB) Neo4jServer {
 	if !running {
 		kept = launch(t, dir, version, password)
 	}
-	if err := kept.Login().Wipe(t.Context()); err != nil {
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute) // a transaction that a test left open would hold it up for ever
+	defer cancel()
+	if err := kept.Login().Wipe(ctx); err != nil {
 		t.Fatal(err)
 	}
 	return Neo4jServer{kept.URI, kept.Bolt, kept.Browser, "neo4j", kept.Password, kept.Version}
@@ -64,7 +67,7 @@ func folder(t testing.TB, version, password string) string {
 // launch starts the tests' server and its keeper.
 func launch(t testing.TB, dir, version, password string) server.Kept {
 	t.Helper()
-	have(t, version)
+	Neo4jJars(t, version)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +77,7 @@ func launch(t testing.TB, dir, version, password string) server.Kept {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("build the keeper of the tests' server: %v\n%s", err, out)
 	}
-	keeper := exec.Command(program, "keep", "-dir", dir, "-idle", idle, "-version", version)
+	keeper := exec.Command(program, "keep", "-dir", dir, "-idle", idle, "-version", version, "-bolt", "0", "-http", "0")
 	keeper.Env = append(os.Environ(), "CASUS_NEO4J_PASSWORD="+password)
 	kept, err := server.Launch(t.Context(), dir, keeper)
 	if err != nil {
@@ -83,8 +86,8 @@ func launch(t testing.TB, dir, version, password string) server.Kept {
 	return kept
 }
 
-// have makes sure that there is what a server takes.
-func have(t testing.TB, version string) {
+// Neo4jJars makes sure that there is what it takes to run a server.
+func Neo4jJars(t testing.TB, version string) {
 	t.Helper()
 	switch _, _, err := server.Get(t.Context(), version); {
 	case errors.Is(err, server.ErrAbsent):
@@ -98,7 +101,7 @@ func have(t testing.TB, version string) {
 // settings as it likes. It ends with the test.
 func OwnNeo4j(t testing.TB, o server.Options) *server.Server {
 	t.Helper()
-	have(t, o.Version)
+	Neo4jJars(t, o.Version)
 	s, err := server.Start(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)

@@ -61,6 +61,7 @@ func Keep(ctx context.Context, dir string, o Options, idle time.Duration) error 
 			return err
 		}
 		defer os.RemoveAll(o.Home)
+		o.Brief = true
 	}
 	s, err := Start(ctx, o)
 	if err != nil {

@@ -33,7 +33,7 @@ func Take(ctx context.Context, path string) (*Lock, error) {
 
 // try takes the lock of a file, or says errTaken.
 func try(path string) (*Lock, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)

@@ -26,6 +26,7 @@ type Options struct {
 	Bolt, HTTP int               // ports on localhost; 0 is a free one
 	Password   string            // of the user neo4j; "" is a server that asks for none
 	Settings   map[string]string // further lines of neo4j.conf, which come before the package's own
+	Brief      bool              // it lives for minutes: half the work to start, and slower at long loads
 }
 
 // A Server is a Neo4j that runs, or ran, in a process of its own. It dies with
@@ -77,7 +78,7 @@ func prepare(o Options) (*Server, error) {
 		s.options.HTTP, err = port(o.HTTP)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("find a free port for Neo4j: %w", err)
+		return nil, err
 	}
 	s.URI = fmt.Sprintf("neo4j://localhost:%d", s.options.Bolt)
 	s.Bolt = fmt.Sprintf("bolt://localhost:%d", s.options.Bolt)
@@ -85,14 +86,11 @@ func prepare(o Options) (*Server, error) {
 	return s, nil
 }
 
-// port gives the port that is wanted, a free one for 0.
+// port gives the port that is wanted if it is free, any free one for 0.
 func port(wanted int) (int, error) {
-	if wanted != 0 {
-		return wanted, nil
-	}
-	l, err := net.Listen("tcp", "localhost:0")
+	l, err := net.Listen("tcp", fmt.Sprintf("localhost:%d", wanted))
 	if err != nil {
-		return 0, err
+		return 0, fmt.Errorf("take a port for Neo4j; end what has it, or choose another: %w", err)
 	}
 	defer l.Close()
 	return l.Addr().(*net.TCPAddr).Port, nil
@@ -132,6 +130,9 @@ func (s *Server) machine(lib string) []string {
 		heap = h
 	}
 	args := []string{"-Xmx" + heap, "-cp", filepath.Join(lib, "*")}
+	if s.options.Brief {
+		args = append(args, "-XX:TieredStopAtLevel=1") // no optimizing compiler
+	}
 	for _, pkg := range []string{"java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"} {
 		args = append(args, "--add-opens=java.base/"+pkg+"=ALL-UNNAMED")
 	}
@@ -185,8 +186,11 @@ func (s *Server) setPassword(ctx context.Context, java, lib string) error {
 func (s *Server) ready(ctx context.Context) error {
 	for {
 		err := s.Ping(ctx)
-		if err == nil || errors.Is(err, errPassword) {
-			return err
+		if err == nil {
+			return nil
+		}
+		if errors.Is(err, errPassword) {
+			return fmt.Errorf("start Neo4j in %s: %w: it keeps the one that it was first started with", s.Home, err)
 		}
 		select {
 		case <-s.process.done:
@@ -244,6 +248,9 @@ func (s *Server) Close() error {
 	}
 	return nil
 }
+
+// Process is the server's, for faults that a signal makes: one that stops hangs.
+func (s *Server) Process() *os.Process { return s.process.cmd.Process }
 
 // Done is closed when the server's process has ended.
 func (s *Server) Done() <-chan struct{} { return s.process.done }

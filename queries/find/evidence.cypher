@@ -14,7 +14,8 @@
 // @column score float
 // @column report string
 // @column article string
-MATCH (:Report {id: $event})-[:REPORTS]->(e:Event)<-[of:REPORTS]-(r:Report)-[:IN]->(a:Article)
+MATCH (:Report {id: $event})-[:REPORTS]->(e:Event)
+MATCH (e)<-[of:REPORTS]-(r:Report)-[:IN]->(a:Article)
 WHERE $actor = '' OR EXISTS { (r)-[:NAMES]->(:Actor {id: $actor}) }
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(o:Outlet)
 OPTIONAL MATCH (r)-[said:ATTRIBUTED_TO]->(s:Actor)

@@ -20,6 +20,7 @@
 // @column title string
 // @column kind string
 // @column root string
+// @column modality string
 // @column place string
 // @column deaths int
 // @column reports int
@@ -52,5 +53,5 @@ WHERE $near = '' OR p.id = $near
   OR 12742 * asin(sqrt(haversin(radians(p.latitude - n.latitude))
     + cos(radians(n.latitude)) * cos(radians(p.latitude)) * haversin(radians(p.longitude - n.longitude)))) <= $km
 RETURN e.id AS event, toString(e.dateFrom) AS `from`, toString(e.dateTo) AS `to`, e.title AS title, e.kind AS kind,
-  e.root AS root, p.name AS place, e.deathsMin AS deaths, e.reports AS reports, e.outlets AS outlets
+  e.root AS root, e.modality AS modality, p.name AS place, e.deathsMin AS deaths, e.reports AS reports, e.outlets AS outlets
 ORDER BY e.latest, e.earliest, e.id

@@ -20,6 +20,7 @@
 -- @column title string
 -- @column kind string
 -- @column root string
+-- @column modality string
 -- @column place string
 -- @column deaths int
 -- @column reports int
@@ -32,7 +33,7 @@ WITH chosen (event) AS (
   SELECT id FROM events WHERE $country = '' AND $kind = '' AND latest >= $from
 )
 SELECT e.id AS event, e.date_from AS "from", e.date_to AS "to", e.title AS title, e.kind AS kind,
-  nullif(e.root, '') AS root, p.name AS place, e.deaths_min AS deaths, e.reports AS reports, e.outlets AS outlets
+  nullif(e.root, '') AS root, e.modality AS modality, p.name AS place, e.deaths_min AS deaths, e.reports AS reports, e.outlets AS outlets
 FROM chosen
 CROSS JOIN events e ON e.id = chosen.event
 LEFT JOIN places p ON p.id = e.place

@@ -11,6 +11,7 @@
 // @column side string
 // @column title string
 // @column kind string
+// @column modality string
 // @column capacity string
 // @column with list
 // @column place string
@@ -40,6 +41,6 @@ CALL (me, e) {
   WITH DISTINCT coalesce(a.name, a.id) AS name ORDER BY name
   RETURN collect(name) AS names
 }
-RETURN toString(e.dateFrom) AS `from`, toString(e.dateTo) AS `to`, side, e.title AS title, e.kind AS kind, capacity,
+RETURN toString(e.dateFrom) AS `from`, toString(e.dateTo) AS `to`, side, e.title AS title, e.kind AS kind, e.modality AS modality, capacity,
   names AS `with`, p.name AS place, e.reports AS reports, e.id AS event
 ORDER BY e.latest, e.earliest, e.id, side

@@ -11,6 +11,7 @@
 -- @column side string
 -- @column title string
 -- @column kind string
+-- @column modality string
 -- @column capacity string
 -- @column with list
 -- @column place string
@@ -23,7 +24,7 @@ WITH part (event, side, capacity) AS (
   WHERE c.country = $actor
     AND NOT EXISTS (SELECT 1 FROM event_actors x WHERE x.event = c.event AND x.side = c.side AND x.actor = $actor)
 )
-SELECT e.date_from AS "from", e.date_to AS "to", part.side AS side, e.title AS title, e.kind AS kind,
+SELECT e.date_from AS "from", e.date_to AS "to", part.side AS side, e.title AS title, e.kind AS kind, e.modality AS modality,
   CASE part.side WHEN 'source' THEN part.capacity END AS capacity,
   (SELECT json_group_array(name) FROM (SELECT DISTINCT coalesce(nullif(a.name, ''), a.id) AS name
     FROM event_actors x JOIN actors a ON a.id = x.actor WHERE x.event = e.id AND x.actor <> $actor ORDER BY 1)) AS "with",

@@ -13,6 +13,7 @@
 // @column title string
 // @column kind string
 // @column root string
+// @column modality string
 // @column capacity string
 // @column place string
 // @column reports int
@@ -23,7 +24,7 @@ WHERE NOT (a.side = 'target' AND b.side = 'target')
 OPTIONAL MATCH (e)-[:OCCURRED_AT]->(p:Place)
 WITH e, a, b, p,
   CASE WHEN a.side = b.side THEN 'together' WHEN a.side = 'source' THEN 'to' ELSE 'from' END AS direction
-RETURN toString(e.dateFrom) AS `from`, toString(e.dateTo) AS `to`, direction, e.title AS title, e.kind AS kind, e.root AS root,
+RETURN toString(e.dateFrom) AS `from`, toString(e.dateTo) AS `to`, direction, e.title AS title, e.kind AS kind, e.root AS root, e.modality AS modality,
   CASE WHEN a.side = 'source' THEN a.capacity ELSE b.capacity END AS capacity,
   p.name AS place, e.reports AS reports, e.id AS event
 ORDER BY e.latest, e.earliest, e.id, direction

@@ -13,13 +13,14 @@
 -- @column title string
 -- @column kind string
 -- @column root string
+-- @column modality string
 -- @column capacity string
 -- @column place string
 -- @column reports int
 -- @column event string
 SELECT e.date_from AS "from", e.date_to AS "to",
   CASE WHEN a.side = b.side THEN 'together' WHEN a.side = 'source' THEN 'to' ELSE 'from' END AS direction,
-  e.title AS title, e.kind AS kind, nullif(e.root, '') AS root,
+  e.title AS title, e.kind AS kind, nullif(e.root, '') AS root, e.modality AS modality,
   CASE WHEN a.side = 'source' THEN a.capacity ELSE b.capacity END AS capacity,
   p.name AS place, e.reports AS reports, e.id AS event
 FROM event_countries a

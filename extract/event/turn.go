@@ -1,0 +1,46 @@
+package event
+
+import (
+	"slices"
+
+	"casus/extract/codebook"
+	"casus/extract/news"
+)
+
+// turn makes a refusal of what its doer says he will not do: "Israel will not
+// release prisoners".
+func (s *scene) turn(cl *claim) {
+	if cl.modality != refused {
+		return
+	}
+	cl.modality = notHappened
+	for _, t := range s.book.Turns {
+		if t.Modality != refused || t.Kind == "" || !slices.Contains(t.Roots, cl.cand.kind.Root) || len(cl.source) == 0 {
+			continue
+		}
+		k, _ := s.book.Kind(t.Kind)
+		inner := *cl
+		rule := *cl.cand.trigger
+		rule.Name = "will-not-" + cl.cand.trigger.Name
+		cl.inner, inner.innerOf = &inner, cl
+		if cl.cand.kind.Reciprocal {
+			cl.source, cl.target = cl.source[:1], cl.source[1:]
+		}
+		cl.cand.kind, cl.cand.trigger, cl.modality = k, &rule, news.Occurred
+		return
+	}
+}
+
+// rootOf gives the root of a kind in a modality: what its doer has yet to do
+// may be to PLOVER an agreement or a threat.
+func (s *scene) rootOf(h *happening, k *codebook.Kind) string {
+	if h.main.nominal || len(h.src) == 0 {
+		return k.Root
+	}
+	for _, t := range s.book.Turns {
+		if t.Modality == h.Modality && t.Root != "" && slices.Contains(t.Roots, k.Root) {
+			return t.Root
+		}
+	}
+	return k.Root
+}
