@@ -102,9 +102,6 @@ func (q *Query) check(base, body string) error {
 		return fmt.Errorf("there is nothing below the header")
 	}
 	for i, p := range q.Params {
-		if !mentions(body, p.Name) {
-			return fmt.Errorf("parameter %s is declared and not used", p.Name)
-		}
 		if slices.ContainsFunc(q.Params[:i], func(o Param) bool { return o.Name == p.Name }) {
 			return fmt.Errorf("parameter %s is declared twice", p.Name)
 		}
@@ -112,15 +109,24 @@ func (q *Query) check(base, body string) error {
 			return fmt.Errorf("default of %s: %w", p.Name, err)
 		}
 	}
-	for _, name := range parameters(body) {
+	return q.uses(body)
+}
+
+// uses holds a text to the parameters that are declared, all of them and no others.
+func (q *Query) uses(body string) error {
+	names := parameters(body)
+	for _, p := range q.Params {
+		if !slices.Contains(names, p.Name) {
+			return fmt.Errorf("parameter %s is declared and not used", p.Name)
+		}
+	}
+	for _, name := range names {
 		if !slices.ContainsFunc(q.Params, func(p Param) bool { return p.Name == name }) {
 			return fmt.Errorf("parameter $%s is used and not declared", name)
 		}
 	}
 	return nil
 }
-
-func mentions(body, name string) bool { return slices.Contains(parameters(body), name) }
 
 // parameters gives the names that stand after a dollar sign.
 func parameters(body string) []string {

@@ -112,11 +112,7 @@ func add(files fs.FS, name string, found map[string]*Query) error {
 		return err
 	}
 	if id, ok := strings.CutSuffix(path.Base(name), ".graph.cypher"); ok {
-		if q := found[id]; q != nil {
-			q.Graph = string(data)
-			return nil
-		}
-		return fmt.Errorf("there is no %s.cypher beside it", id)
+		return found[id].draw(id, string(data))
 	}
 	q, err := parse(name, string(data))
 	if err != nil {
@@ -137,6 +133,20 @@ func add(files fs.FS, name string, found map[string]*Query) error {
 		return fmt.Errorf("there are two of %s", q.ID)
 	}
 	return nil
+}
+
+// draw gives a query its graph form: the title of the query as its first line, and
+// the same parameters.
+func (q *Query) draw(id, text string) error {
+	if q == nil || q.Cypher == "" {
+		return fmt.Errorf("there is no %s.cypher beside it", id)
+	}
+	title, body, _ := strings.Cut(text, "\n")
+	if title != "// "+q.Title {
+		return fmt.Errorf("line 1 is %q, and the query's title %q", title, q.Title)
+	}
+	q.Graph = text
+	return q.uses(body)
 }
 
 // All gives the queries by theme and id.

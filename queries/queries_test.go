@@ -364,12 +364,12 @@ func TestFind(t *testing.T) {
 	if _, err := set.Find("qqqqqqqqqqqqqqqq"); err == nil || strings.Contains(err.Error(), "mean") {
 		t.Errorf("got %v, want no suggestion", err)
 	}
-	if len(set.All()) < 6 {
-		t.Errorf("got %d queries, want six and more", len(set.All()))
+	if len(set.All()) < 12 {
+		t.Errorf("got %d queries, want twelve and more", len(set.All()))
 	}
 	for _, q := range set.All() {
-		if q.SQL == "" || q.Cypher == "" {
-			t.Errorf("%s has one half only", q.ID)
+		if q.SQL == "" || q.Cypher == "" || q.Graph == "" {
+			t.Errorf("%s lacks SQL, Cypher or a picture", q.ID)
 		}
 	}
 }
@@ -397,6 +397,15 @@ func TestLoadOwn(t *testing.T) {
 			"mine.sql":    {Data: []byte(head + "SELECT $n AS n\n")},
 			"mine.cypher": {Data: []byte(strings.ReplaceAll(strings.Replace(head, "Own", "Else", 1), "--", "//") + "RETURN $n AS n\n")},
 		}, "its header differs"},
+		"a picture of nothing": {fstest.MapFS{"mine.graph.cypher": {Data: []byte("// Mine\nMATCH (n {id: $n}) RETURN n\n")}}, "there is no mine.cypher beside it"},
+		"a picture with another title": {fstest.MapFS{
+			"mine.cypher":       {Data: []byte(strings.ReplaceAll(head, "--", "//") + "RETURN $n AS n\n")},
+			"mine.graph.cypher": {Data: []byte("// Yours\nMATCH (n {id: $n}) RETURN n\n")},
+		}, `line 1 is "// Yours", and the query's title "Mine"`},
+		"a picture with other parameters": {fstest.MapFS{
+			"mine.cypher":       {Data: []byte(strings.ReplaceAll(head, "--", "//") + "RETURN $n AS n\n")},
+			"mine.graph.cypher": {Data: []byte("// Mine\nMATCH (n {id: $n, name: $name}) RETURN n\n")},
+		}, "parameter $name is used and not declared"},
 		"one of casus": {fstest.MapFS{"evidence.sql": {Data: []byte(strings.ReplaceAll(head, "mine", "evidence") + "SELECT $n AS n\n")}}, "casus has one of this name"},
 	} {
 		if _, err := queries.Load(c.files); err == nil || !strings.Contains(err.Error(), c.want) {

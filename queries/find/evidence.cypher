@@ -15,6 +15,7 @@
 // @column report string
 // @column article string
 MATCH (:Report {id: $event})-[:REPORTS]->(e:Event)
+WITH e
 MATCH (e)<-[of:REPORTS]-(r:Report)-[:IN]->(a:Article)
 WHERE $actor = '' OR EXISTS { (r)-[:NAMES]->(:Actor {id: $actor}) }
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(o:Outlet)

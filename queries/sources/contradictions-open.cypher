@@ -15,7 +15,7 @@
 // @column first date
 // @column last date
 // @column event string
-MATCH (one:Report)-[c:CONTRADICTS]->(other:Report)
+MATCH (one)-[c:CONTRADICTS]->(other)
 UNWIND c.on AS matter
 WITH one, other, matter WHERE $on = '' OR matter = $on
 MATCH (one)-[:REPORTS]->(e:Event)
