@@ -41,7 +41,7 @@ func store(t *testing.T) *sqlite.Store {
 	return s
 }
 
-func resolver(t *testing.T, s *sqlite.Store) queries.Resolver {
+func resolver(s asked) queries.Resolver {
 	return func(text, kind string) ([]queries.Choice, error) {
 		found, err := s.Resolve(context.Background(), text, kind)
 		var out []queries.Choice
@@ -59,7 +59,7 @@ func ask(t *testing.T, s *sqlite.Store, name string, given map[string]string) []
 	if err != nil {
 		t.Fatal(err)
 	}
-	params, err := q.Bind(given, resolver(t, s))
+	params, err := q.Bind(given, resolver(s))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,10 @@
 package queries_test
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
+	"time"
 
 	"casus/extract/news"
 	"casus/graph/storetest"
@@ -97,4 +100,31 @@ func disagreement() []news.Reading {
 		told("two.example", "2013-04-03", says{When: "2013-04-01", Where: "Astana", Source: who("Islamic State"), Deaths: "1", Injured: "3+"}),
 		told("three.example", "2013-04-03", says{When: "2013-04-02", Where: "Bishkek", Source: who("Kurdistan Freedom Falcons"), Deaths: "2-3", Injured: "1"}),
 	}
+}
+
+// crowd is so many events of every sort that no picture can hold them: a killing
+// that thirty answer, as many drills, attacks and quarrels between outlets.
+func crowd() []news.Reading {
+	shot := says{Kind: "assassination", When: "2012-01-02", Where: "Ankara", Source: who("Mevlut Mert Altintas"), Target: who("Andrey Karlov")}
+	names := who("China", "Russia", "Turkey", "Iran", "Syria", "United States")
+	towns := who("Istanbul", "Bishkek", "Baghdad", "Basra", "Sochi", "Moscow", "Beijing", "Astana", "Tashkent", "Aleppo")
+	var list []news.Reading
+	for i := range 30 {
+		day := time.Date(2012, 1, 3, 0, 0, 0, 0, time.UTC).AddDate(0, 0, 11*i)
+		when := day.Format(time.DateOnly)
+		one, two, three := names[i%6], names[(i+1)%6], names[(i+2)%6]
+		town := towns[i%10]
+		tell := func(outlet string, deaths int) news.Reading {
+			return storetest.Article(fmt.Sprintf("%s%d.example", outlet, i), when,
+				shot,
+				says{Kind: "condolence", When: when, Source: who(one), Target: who(two, three), Answers: 1, About: 1},
+				says{Kind: "arrest", When: when, Source: who("?police/police/TUR"), Target: who("?suspects/person/")},
+				says{Kind: "joint-drill", When: when, Where: town, Source: who(one, two, three), Others: who("SCO")},
+				says{Kind: "bombing", When: when, Where: town, Source: who("ETIM"), Target: who(one, two), Deaths: strconv.Itoa(deaths)},
+				says{Kind: "meeting", When: when, Source: who("Recep Tayyip Erdogan", one)},
+				says{Kind: "phone-call", When: when, Source: who("Li Keqiang", one)})
+		}
+		list = append(list, tell("daily", 10+i), tell("weekly", 30+i))
+	}
+	return list
 }

@@ -41,7 +41,7 @@ SELECT d.date_from AS "from", d.date_to AS "to", d.title AS title, d.modality AS
   (SELECT json_group_array(name) FROM (SELECT coalesce(nullif(a.name, ''), a.id) AS name
     FROM member JOIN actors a ON a.id = member.actor WHERE member.event = d.id ORDER BY 1)) AS members,
   (SELECT json_group_array(name) FROM (SELECT coalesce(nullif(a.name, ''), a.id) AS name
-    FROM part JOIN actors a ON a.id = part.actor AND a.type = 'country'
+    FROM part JOIN actors a ON a.id = part.actor AND a.type = 'country' AND a.named = 1
     WHERE part.event = d.id AND part.actor NOT IN (SELECT actor FROM member WHERE event = d.id) ORDER BY 1)) AS others,
   (SELECT group_concat(name, ', ') FROM (SELECT coalesce(nullif(a.name, ''), a.id) AS name
     FROM own JOIN actors a ON a.id = own.actor WHERE own.event = d.id ORDER BY 1)) AS itself,

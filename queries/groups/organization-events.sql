@@ -46,7 +46,7 @@ SELECT e.date_from AS "from", e.date_to AS "to", e.title AS title, e.kind AS kin
     FROM part JOIN actors a ON a.id = part.actor WHERE part.event = e.id ORDER BY 1)) AS members,
   (SELECT json_group_array(name) FROM (SELECT coalesce(nullif(a.name, ''), a.id) AS name
     FROM (SELECT country AS actor FROM event_countries WHERE event = e.id UNION SELECT actor FROM event_actors WHERE event = e.id) present
-    JOIN actors a ON a.id = present.actor AND a.type = 'country'
+    JOIN actors a ON a.id = present.actor AND a.type = 'country' AND a.named = 1
     WHERE present.actor NOT IN (SELECT actor FROM part WHERE event = e.id) ORDER BY 1)) AS others,
   (SELECT group_concat(name, ', ') FROM (SELECT coalesce(nullif(a.name, ''), a.id) AS name
     FROM itself JOIN actors a ON a.id = itself.actor WHERE itself.event = e.id ORDER BY 1)) AS itself,
