@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"time"
 )
 
@@ -18,13 +19,13 @@ type Kept struct {
 	URI, Bolt, Browser string // as Server has them
 	Home, Version      string
 	Password           string // "" for a server that asks for none
-	Keeper             int    // the keeper's process
 }
 
 // Login gives the way to ask the server.
 func (k Kept) Login() Login { return Login{k.Browser, k.Password} }
 
-// The files of a keeper's folder. Whoever uses its server alone holds inUse.
+// The files of a keeper's folder. The keeper holds the lock of keeping, which
+// has its process's number; whoever uses its server alone holds inUse.
 func known(dir string) string   { return filepath.Join(dir, "server.json") }
 func keeping(dir string) string { return filepath.Join(dir, "keeper.lock") }
 func inUse(dir string) string   { return filepath.Join(dir, "use.lock") }
@@ -55,6 +56,9 @@ func Keep(ctx context.Context, dir string, o Options, idle time.Duration) error 
 		return fmt.Errorf("keep a server in %s: %w", dir, err)
 	}
 	defer lock.Release()
+	if err := os.WriteFile(keeping(dir), []byte(strconv.Itoa(os.Getpid())), 0o644); err != nil {
+		return fmt.Errorf("keep a server in %s: %w", dir, err)
+	}
 	o.Home = filepath.Join(dir, "home")
 	if idle > 0 {
 		if err := os.RemoveAll(o.Home); err != nil {
@@ -77,7 +81,7 @@ func Keep(ctx context.Context, dir string, o Options, idle time.Duration) error 
 
 // publish writes where the server is, for those who want to use it and nobody else.
 func publish(dir string, s *Server) error {
-	data, err := json.Marshal(Kept{s.URI, s.Bolt, s.Browser, s.Home, s.Version, s.options.Password, os.Getpid()})
+	data, err := json.Marshal(Kept{s.URI, s.Bolt, s.Browser, s.Home, s.Version, s.options.Password})
 	if err != nil {
 		return err
 	}
@@ -176,21 +180,40 @@ func answer(ctx context.Context, dir string, ended <-chan struct{}) (Kept, error
 // End tells a folder's keeper to stop its server, and waits until it has. It
 // reports whether there was one.
 func End(ctx context.Context, dir string) (bool, error) {
-	k, found := Find(ctx, dir)
-	if !found {
+	lock, err := try(keeping(dir))
+	if err == nil {
+		lock.Release()
 		return false, nil
 	}
-	p, err := os.FindProcess(k.Keeper)
-	if err == nil {
-		err = terminate(p)
+	if !errors.Is(err, errTaken) {
+		return false, err
 	}
-	if err != nil && !errors.Is(err, os.ErrProcessDone) {
-		return true, fmt.Errorf("stop the keeper of %s: %w", k.URI, err)
+	if err := terminateKeeper(dir); err != nil {
+		return true, fmt.Errorf("stop the keeper of %s: %w", dir, err)
 	}
-	lock, err := Take(ctx, keeping(dir))
-	if err != nil {
-		return true, fmt.Errorf("stop the server at %s: %w", k.URI, err)
+	if lock, err = Take(ctx, keeping(dir)); err != nil {
+		return true, fmt.Errorf("stop the server of %s: %w", dir, err)
 	}
 	lock.Release()
 	return true, nil
+}
+
+// terminateKeeper asks the process that holds the lock of a folder to end.
+func terminateKeeper(dir string) error {
+	text, err := os.ReadFile(keeping(dir))
+	if err != nil {
+		return err
+	}
+	number, err := strconv.Atoi(string(text))
+	if err != nil {
+		return err
+	}
+	p, err := os.FindProcess(number)
+	if err != nil {
+		return err
+	}
+	if err := terminate(p); !errors.Is(err, os.ErrProcessDone) {
+		return err
+	}
+	return nil
 }

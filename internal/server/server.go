@@ -282,7 +282,10 @@ func run(cmd *exec.Cmd, log string) (*process, error) {
 			close(p.done)
 		}
 	}()
-	return p, <-started
+	if err := <-started; err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 func (p *process) running() bool {
