@@ -107,25 +107,30 @@ func apart(r rune) part {
 	return asGap
 }
 
-// appendLetter appends a letter that is none of ours: spelled where we can,
-// else small and without its accents.
+// appendLetter appends a letter that has no plain one: small, without its
+// accents, and what is under them folded in its turn.
 func appendLetter(dst []byte, r rune) []byte {
-	switch r {
-	case 'ß', 'ẞ':
-		return append(dst, "ss"...)
-	case 'æ', 'Æ':
-		return append(dst, "ae"...)
-	case 'œ', 'Œ':
-		return append(dst, "oe"...)
-	case 'þ', 'Þ':
-		return append(dst, "th"...)
-	}
 	for _, d := range norm.NFD.String(string(unicode.ToLower(r))) {
-		if !unicode.Is(unicode.Mn, d) {
-			dst = utf8.AppendRune(dst, d)
+		if kind, letter := foldRune(d); kind == asLetter {
+			dst = appendSpelled(dst, letter)
 		}
 	}
 	return dst
+}
+
+// appendSpelled appends a letter that is not taken apart, spelled where we can.
+func appendSpelled(dst []byte, r rune) []byte {
+	switch r {
+	case 'ß':
+		return append(dst, "ss"...)
+	case 'æ':
+		return append(dst, "ae"...)
+	case 'œ':
+		return append(dst, "oe"...)
+	case 'þ':
+		return append(dst, "th"...)
+	}
+	return utf8.AppendRune(dst, r)
 }
 
 // latin holds the plain letters of U+00C0 to U+024F, "?" where there is none.

@@ -23,6 +23,8 @@ func TestFold(t *testing.T) {
 		"Guinea‑Bissau":          "guinea bissau",
 		"Ḩamāh":                  "hamah",
 		"Straße":                 "strasse",
+		"STRAẞE":                 "strasse",
+		"Ǣ, ǽ, Ǿ, ﬁ, ஔ":          "ae ae o ﬁ ஒ", // two marks, or one on a letter that is spelled
 		"Thừa Thiên–Huế":         "thua thien hue",
 		"Москва":                 "москва",
 		"“People’s Daily”":       "peoples daily",
