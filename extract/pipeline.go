@@ -73,6 +73,9 @@ func (x *Extractor) Gazetteer() *gazetteer.Gazetteer { return x.places }
 // Versions names what the readings are made with.
 func (x *Extractor) Versions() news.Versions { return x.versions }
 
+// Outlets gives the outlets that are known without any article.
+func Outlets() []news.Outlet { return read.Outlets() }
+
 // Page takes a page as far as a stage. An error says why there is no article
 // in it; what a stage could not do is among the reading's faults.
 func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {
@@ -119,13 +122,16 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 // english reports whether the article's language is one that casus codes;
 // another is kept as an article without events, and said.
 func english(r *news.Reading) bool {
-	lang := r.Article.Language
-	if lang == "" || lang == "en" || lang == "und" {
+	if English(r.Article.Language) {
 		return true
 	}
-	r.Faults = append(r.Faults, "the article is in "+lang+": kept, but no events are looked for")
+	r.Faults = append(r.Faults, "the article is in "+r.Article.Language+": kept, but no events are looked for")
 	return false
 }
+
+// English reports whether events are looked for in a language: in English, and
+// in what is too short to tell.
+func English(language string) bool { return language == "" || language == "en" || language == "und" }
 
 // split finds the sentences of all parts: title, subtitle, body, captions.
 func split(a *news.Article) []news.Sentence {

@@ -36,6 +36,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("EXAMPLES", filepath.Join(need.Root(), "examples"))
+			env.Setenv("PAGES", filepath.Join(need.Root(), "extract", "read", "testdata", "pages"))
 			env.Setenv("SHIPPED", filepath.Join(need.Root(), "config.yaml"))
 			return nil
 		},

@@ -90,6 +90,15 @@ type Article struct {
 	Dropped   []Dropped // what of the page is not body, for explain
 }
 
+// Outlet is who publishes.
+type Outlet struct {
+	Domain    string // "bbc.co.uk"
+	Name      string
+	Country   string // ISO 3166-1 alpha-3
+	Kind      string // agency, broadcaster, paper, site
+	Ownership string // state, public, private
+}
+
 // Captioned is the text under a picture, with the day that it names.
 type Captioned struct {
 	Text string

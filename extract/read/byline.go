@@ -11,6 +11,8 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+
+	"casus/extract/news"
 )
 
 // opener is what stands before the names of a byline; parter what parts them
@@ -88,8 +90,8 @@ func closing(s string) (agency string, ok bool) {
 		switch {
 		case size > 0:
 			ok = true
-			if o.kind == "agency" && agency == "" {
-				agency = o.name
+			if o.Kind == "agency" && agency == "" {
+				agency = o.Name
 			}
 			i += size
 		case initialsPattern().MatchString(words[i]):
@@ -108,13 +110,13 @@ func closing(s string) (agency string, ok bool) {
 }
 
 // houseAt finds the outlet that words begin with the name of, and how many they are.
-func houseAt(words []string) (outlet, int) {
+func houseAt(words []string) (news.Outlet, int) {
 	for size := min(4, len(words)); size > 0; size-- {
 		if o, found := outletNamed(strings.Trim(strings.Join(words[:size], " "), ".")); found {
 			return o, size
 		}
 	}
-	return outlet{}, 0
+	return news.Outlet{}, 0
 }
 
 // authors are those whom the head of the page names, else its marks, else the line under the headline.

@@ -134,7 +134,7 @@ func agencyOf(said string) string {
 		return name
 	}
 	if o, ok := outletNamed(said); ok {
-		return o.name
+		return o.Name
 	}
 	if strings.ContainsAny(said, "0123456789") || said == "" || !unicode.IsUpper([]rune(said)[0]) || countWords(said) > 4 {
 		return ""

@@ -173,8 +173,8 @@ func (m *meta) agency(f *flow) string {
 	}
 	for i := range f.blocks {
 		if b := &f.blocks[i]; b.why == whyByline && b.words <= 14 && i >= f.first-12 && i <= f.last+3 {
-			if o, ok := nameIn(b.text); ok && o.kind == "agency" {
-				return o.name
+			if o, ok := nameIn(b.text); ok && o.Kind == "agency" {
+				return o.Name
 			}
 		}
 	}
@@ -192,7 +192,7 @@ func (m *meta) agency(f *flow) string {
 func (m *meta) outlet(frame []string) string {
 	for _, name := range []string{m.ld.publisher, m.first("og:site_name", "application-name")} {
 		if o, ok := outletNamed(name); ok {
-			return o.domain
+			return o.Domain
 		}
 		if d := mentionedDomain(strings.ToLower(name)); d != "" {
 			return d

@@ -7,44 +7,66 @@ import (
 	"sync"
 
 	"golang.org/x/net/publicsuffix"
+
+	"casus/extract/news"
 )
 
 //go:embed data/outlets.tsv
 var outletTable string
 
-// outlet is a news house that articles name.
-type outlet struct {
-	domain, name, country, kind, ownership string
-}
-
 // known finds outlets by name, in any of their spellings, in lower case.
-var known = sync.OnceValue(func() map[string]outlet { return parseOutlets(outletTable) })
-
-func parseOutlets(table string) map[string]outlet {
-	m := map[string]outlet{}
-	add := func(name string, o outlet) {
-		if name = strings.ToLower(name); name != "" && m[name].domain == "" {
-			m[name] = o
+var known = sync.OnceValue(func() map[string]news.Outlet {
+	m := map[string]news.Outlet{}
+	for _, e := range parseOutlets(outletTable) {
+		for _, name := range append([]string{e.Name, e.Domain}, e.others...) {
+			if name = strings.ToLower(name); m[name].Domain == "" {
+				m[name] = e.Outlet
+			}
 		}
 	}
+	return m
+})
+
+// listedOutlet is an outlet with its other names and domains.
+type listedOutlet struct {
+	news.Outlet
+	others []string
+}
+
+func parseOutlets(table string) []listedOutlet {
+	var out []listedOutlet
 	for line := range strings.Lines(table) {
 		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if len(cells) < 5 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		o := outlet{cells[0], cells[1], cells[2], cells[3], cells[4]}
-		add(o.name, o)
-		add(o.domain, o)
+		e := listedOutlet{Outlet: news.Outlet{Domain: cells[0], Name: cells[1], Country: cells[2], Kind: cells[3], Ownership: cells[4]}}
 		if len(cells) > 5 {
-			for _, other := range strings.Split(cells[5], "|") {
-				add(other, o)
+			e.others = strings.Split(cells[5], "|")
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// Outlets gives the outlets that are known, each under every domain that it
+// has: an article's outlet is the domain that it was found under.
+func Outlets() []news.Outlet {
+	var out []news.Outlet
+	for _, e := range parseOutlets(outletTable) {
+		out = append(out, e.Outlet)
+		for _, other := range e.others {
+			if domainOf(other) == other {
+				o := e.Outlet
+				o.Domain = other
+				out = append(out, o)
 			}
 		}
 	}
-	return m
+	return out
 }
 
-func outletNamed(name string) (outlet, bool) {
+func outletNamed(name string) (news.Outlet, bool) {
 	o, ok := known()[strings.ToLower(strings.TrimSpace(name))]
 	return o, ok
 }
@@ -57,8 +79,8 @@ func agencyNamed(name string) string {
 		for _, tail := range []string{" Staff", " News Agency", " news agency", " Writer", " writers"} {
 			part = strings.TrimSuffix(part, tail)
 		}
-		if o, ok := outletNamed(part); ok && o.kind == "agency" {
-			return o.name
+		if o, ok := outletNamed(part); ok && o.Kind == "agency" {
+			return o.Name
 		}
 	}
 	return ""
@@ -74,8 +96,8 @@ func domainOf(address string) string {
 		return ""
 	}
 	host := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
-	if o, ok := outletNamed(strings.TrimPrefix(host, "www.")); ok && o.domain == strings.TrimPrefix(host, "www.") {
-		return o.domain
+	if o, ok := outletNamed(strings.TrimPrefix(host, "www.")); ok && o.Domain == strings.TrimPrefix(host, "www.") {
+		return o.Domain
 	}
 	domain, err := publicsuffix.EffectiveTLDPlusOne(host)
 	if err != nil {
@@ -217,13 +239,13 @@ func signed(lines []string) string {
 			continue
 		}
 		if o, ok := nameIn(lines[i]); ok {
-			return o.domain
+			return o.Domain
 		}
 	}
 	for _, l := range lines { // "X website contains only a portion of the stories"
 		if low := plain(l); len(l) < 400 && (strings.Contains(low, " website ") || strings.Contains(low, "subscribers")) {
 			if o, ok := nameIn(l); ok {
-				return o.domain
+				return o.Domain
 			}
 		}
 	}
@@ -231,7 +253,7 @@ func signed(lines []string) string {
 }
 
 // nameIn finds the longest name of an outlet among the words of a line.
-func nameIn(line string) (outlet, bool) {
+func nameIn(line string) (news.Outlet, bool) {
 	words := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \u00a0,;:|/()©.\"“”", r) })
 	if len(words) > 60 {
 		words = words[:60]
@@ -244,13 +266,13 @@ func nameIn(line string) (outlet, bool) {
 			}
 		}
 	}
-	return outlet{}, false
+	return news.Outlet{}, false
 }
 
 // commonName: names that are also plain words, and so tell nothing in running text.
 func commonName(name string) bool {
 	switch strings.ToLower(name) {
-	case "time", "express", "app", "map", "aa", "tt", "cp", "pl", "the times", "vanguard", "trend", "dawn", "the sun", "petra", "mena", "mirror", "independent", "the national", "national", "memo", "tap", "ana", "rail", "nan", "ena", "rt", "ap":
+	case "the age", "the atlantic", "the diplomat", "the local", "the insider", "globes", "foreign policy", "vox", "vice", "slate", "rai", "kan", "fana", "dr", "beta", "confidencial", "the spectator", "the intercept", "new statesman", "stuff", "report", "military.com", "news.com.au", "time", "express", "app", "map", "aa", "tt", "cp", "pl", "the times", "vanguard", "trend", "dawn", "the sun", "petra", "mena", "mirror", "independent", "the national", "national", "memo", "tap", "ana", "rail", "nan", "ena", "rt", "ap":
 		return name != "AP" && name != "RT" && name != "Dawn" && name != "Petra"
 	}
 	return false

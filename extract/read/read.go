@@ -92,8 +92,8 @@ func given(a news.Article, p news.Page) news.Article {
 		a.Agency = a.Dateline.Agency
 	}
 	a.Outlet = outletOf(a, p)
-	if o, ok := outletNamed(a.Outlet); ok && a.Agency == "" && o.kind == "agency" {
-		a.Agency = o.name // what stands on an agency's own page is its own
+	if o, ok := outletNamed(a.Outlet); ok && a.Agency == "" && o.Kind == "agency" {
+		a.Agency = o.Name // what stands on an agency's own page is its own
 	}
 	a.ID = identity(a, p.ID)
 	return a
@@ -111,7 +111,7 @@ func outletOf(a news.Article, p news.Page) string {
 		return a.Outlet
 	}
 	if o, ok := outletNamed(a.Dateline.Agency); ok {
-		return o.domain
+		return o.Domain
 	}
 	return ""
 }
@@ -319,8 +319,8 @@ func (d *dump) agency() string {
 			continue
 		}
 		if e.kind == byline {
-			if o, ok := nameIn(e.text); ok && o.kind == "agency" {
-				return o.name
+			if o, ok := nameIn(e.text); ok && o.Kind == "agency" {
+				return o.Name
 			}
 		}
 	}

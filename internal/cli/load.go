@@ -78,6 +78,7 @@ type loading struct {
 	faults int
 	last   string // the page that was dealt with last
 	kinds  map[string]int
+	other  map[string]int // articles by language, English aside
 	best   suggestion
 }
 
@@ -93,7 +94,7 @@ func (l *loading) articles() int { return l.saved.New + l.saved.Unchanged + l.sa
 // run saves readings batch by batch. A page that cannot be read is told and
 // passed over; a store that cannot be written ends the run.
 func (l *loading) run(ctx context.Context, pages func(func(outcome) bool)) error {
-	l.kinds = map[string]int{}
+	l.kinds, l.other = map[string]int{}, map[string]int{}
 	for o := range pages {
 		if o.err != nil {
 			l.fault(o.err)
@@ -187,6 +188,9 @@ func (l *loading) note(batch []news.Reading, saved graph.Saved) {
 	for i := range batch {
 		r := &batch[i]
 		l.last = r.Article.Path
+		if lang := r.Article.Language; !extract.English(lang) {
+			l.other[lang]++
+		}
 		for _, e := range r.Events {
 			l.kinds[e.Kind]++
 		}
@@ -260,9 +264,27 @@ func (l *loading) summary(ctx context.Context, took time.Duration) error {
 	case l.saved.New+l.saved.Updated == 0:
 		fmt.Fprintln(l.Out, "Nothing changed.")
 	}
+	l.foreign()
 	fmt.Fprint(l.Out, contents(stats, stats.Articles != l.articles()))
 	l.next()
 	return nil
+}
+
+// foreign says which articles of the run have no events because of their language.
+func (l *loading) foreign() {
+	n := 0
+	for _, k := range l.other {
+		n += k
+	}
+	if n == 0 {
+		return
+	}
+	are := "articles are"
+	if n == 1 {
+		are = "article is"
+	}
+	fmt.Fprintf(l.Out, "%d %s kept without events, as casus reads English: %s\n", n, are,
+		tally(l.other, ", ", 8, func(language string, n int) string { return fmt.Sprintf("%d in %s", n, language) }))
 }
 
 func updated(n int) string {

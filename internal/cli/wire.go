@@ -90,7 +90,7 @@ func rule(book *codebook.Codebook) graph.Rule {
 	return graph.NewRule(kinds, book.Agree)
 }
 
-// background is what the gazetteer knows of actors, as the graph has it.
+// background is what is known of actors and outlets, as the graph has it.
 func background(g *gazetteer.Gazetteer) graph.Background {
 	b := graph.Background{Version: g.Version()}
 	memberships := map[string][]graph.Membership{}
@@ -109,6 +109,9 @@ func background(g *gazetteer.Gazetteer) graph.Background {
 			k.Tenures = append(k.Tenures, graph.Tenure{Office: t.Office, Of: t.Of, From: graph.DayOf(t.From), To: graph.DayOf(t.To)})
 		}
 		b.Actors = append(b.Actors, k)
+	}
+	for _, o := range extract.Outlets() {
+		b.Outlets = append(b.Outlets, graph.Outlet{Domain: o.Domain, Name: o.Name, Country: o.Country, Ownership: o.Ownership})
 	}
 	return b
 }
