@@ -251,7 +251,8 @@ func (c *checker) article(want expect) {
 func (c *checker) events(want expect) {
 	found := make([]int, len(want.Events))
 	used := map[int]bool{}
-	for i, w := range want.Events {
+	for _, i := range mustFirst(want.Events) {
+		w := want.Events[i]
 		found[i] = -1
 		var least []string
 		for j, e := range c.r.Events {
@@ -285,6 +286,19 @@ func (c *checker) events(want expect) {
 		}
 	}
 	c.quiet(want)
+}
+
+// mustFirst gives the indices of the wanted events, those that may be left out last.
+func mustFirst(ws []wanted) []int {
+	var must, may []int
+	for i, w := range ws {
+		if w.Importance == "may" {
+			may = append(may, i)
+		} else {
+			must = append(must, i)
+		}
+	}
+	return append(must, may...)
 }
 
 func (c *checker) compare(w wanted, e news.Event) []string {

@@ -123,6 +123,8 @@ func (d *draft) set(key string, by *draft) {
 		d.Responds = by.Responds
 	case "speech":
 		d.Speech = by.Speech
+	case "authority":
+		d.Authority = by.Authority
 	case "doers":
 		d.Doers = by.Doers
 	case "source":
@@ -139,7 +141,7 @@ func (d *draft) set(key string, by *draft) {
 }
 
 var kindKeys = []string{
-	"id", "label", "definition", "mode", "cameo", "reciprocal", "responds", "speech", "replace", "doers", "frame", "verb_frame", "noun_frame",
+	"id", "label", "definition", "mode", "cameo", "reciprocal", "responds", "speech", "authority", "replace", "doers", "frame", "verb_frame", "noun_frame",
 	"adjective_frame", "source", "target", "inner", "inner_modality", "confidence", "verbs", "nouns", "adjectives", "examples",
 }
 
@@ -184,6 +186,8 @@ func (l *loader) kindFact(d *draft, key, value *node) {
 		d.Responds = l.boolean(value)
 	case "speech":
 		d.Speech = l.boolean(value)
+	case "authority":
+		d.Authority = l.boolean(value)
 	case "doers":
 		d.Doers = l.lemmas(value)
 	case "replace":

@@ -28,6 +28,7 @@ const (
 	Relational Function = "adjective"  // "the Turkish offensive"
 	Infinitive Function = "infinitive" // "agreed to hold drills"
 	Clause     Function = "clause"     // "said that China was ready"
+	Topic      Function = "topic"      // "said that Iran must stop": the clause's subject
 	Gerund     Function = "gerund"     // "accused of sending tanks", function "of" with a verb under it
 )
 
@@ -98,6 +99,7 @@ type Kind struct {
 	Reciprocal bool
 	Responds   bool // it answers something: condolence, condemnation, arrest
 	Speech     bool // it is done with words
+	Authority  bool // where nobody is said to do it, the authorities of the place do: arrest
 	// Doers are nouns whose bearers make an event of an agreeing kind one of
 	// this kind: a "suicide bomber" makes a bombing a suicide bombing.
 	Doers    []string

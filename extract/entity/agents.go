@@ -293,7 +293,7 @@ func (f *finder) takeName(d *doer, n *name) bool {
 	next := n.last + 1
 	switch {
 	case n.kind == news.Person && !isPossessive(l.at(next)):
-		return false
+		return f.takeLeader(d, n)
 	case next == d.first || isHyphen(l.at(next)) && next+1 == d.first:
 	case isPossessive(l.at(next)) && next+1 == d.first:
 	default:
@@ -307,6 +307,21 @@ func (f *finder) takeName(d *doer, n *name) bool {
 	}
 	d.first = n.first
 	if n.first > 0 && l.tag(n.first-1) == "DET" {
+		d.first--
+		d.definite = true
+	}
+	return true
+}
+
+// takeLeader takes in the leader by whom a government is called: "the Bush administration".
+func (f *finder) takeLeader(d *doer, n *name) bool {
+	r := n.root()
+	if !ofState[d.l.lemmas[d.head]] || n.last+1 != d.first || r.entry == nil || r.entry.Country == "" {
+		return false
+	}
+	d.sides = append(d.sides, side{first: n.first, last: n.last, country: r.entry.Country, actor: "country:" + r.entry.Country, kind: news.Country})
+	d.first = n.first
+	if n.first > 0 && d.l.tag(n.first-1) == "DET" {
 		d.first--
 		d.definite = true
 	}
@@ -452,6 +467,9 @@ func (f *finder) takeOf(d *doer, n *name, p string) {
 			d.last = n.last
 		}
 	case "in", "at", "with", "for", "from":
+		if p == "from" && d.about.Type == news.Military {
+			return // "forces from Panama" are withdrawn from there
+		}
 		if d.about.Type == news.Government || l0(d.l, d.head) == "embassy" || l0(d.l, d.head) == "consulate" || l0(d.l, d.head) == "ambassador" {
 			d.post = n
 			return

@@ -51,7 +51,7 @@ func (f *finder) homeOf(r *ref, a *news.Actor) string {
 // placedAt gives the country of the name behind "in", "of", "from" at token i.
 func (f *finder) placedAt(l *line, i int) string {
 	switch l.at(i) {
-	case "in", "of", "from", "across", "throughout":
+	case "in", "of", "across", "throughout":
 	default:
 		return ""
 	}
@@ -66,6 +66,14 @@ func (f *finder) placedAt(l *line, i int) string {
 	return f.countryOfName(n)
 }
 
+// lemmaAt gives the lemma of a token, "" beyond the line.
+func (l *line) lemmaAt(i int) string {
+	if i < 0 || i >= len(l.lemmas) {
+		return ""
+	}
+	return l.lemmas[i]
+}
+
 // setIn gives the one country that the places of a sentence lie in, told by
 // "in" and the like.
 func (f *finder) setIn(l *line) (country string, one bool) {
@@ -78,8 +86,8 @@ func (f *finder) setIn(l *line) (country string, one bool) {
 			j++
 		}
 		n := f.nameAt(l, j)
-		if n == nil || n.kind != news.PlaceType && n.kind != news.Country {
-			continue
+		if n == nil || n.kind != news.PlaceType && n.kind != news.Country || speech[l.lemmaAt(n.last+1)] {
+			continue // where a speaker is ("officials in Nairobi said")
 		}
 		if c := f.countryOfName(n); c != "" && c != country {
 			if country != "" {

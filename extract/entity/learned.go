@@ -171,6 +171,10 @@ func (f *finder) relabel(l *line, labelled []Label, said set) []*name {
 		}
 	})
 	for _, s := range spans {
+		if labelled[s[0]] == PersonBegins {
+			s[0] = f.bareName(l, s[0], s[1])
+			labelled[s[0]] = PersonBegins
+		}
 		if free(s[0], s[1]) {
 			take(f.named(l, s[0], s[1], labelled[s[0]]))
 		}
@@ -190,6 +194,24 @@ func (f *finder) relabel(l *line, labelled []Label, said set) []*name {
 	})
 	sort.Slice(out, func(i, j int) bool { return out[i].first < out[j].first })
 	return out
+}
+
+// bareName gives where a person's name begins in a label that took a country
+// and a title for parts of it: "U.S. President Donald Trump".
+func (f *finder) bareName(l *line, first, last int) int {
+	m := f.lookup(l, first)
+	if first+m.N-1 == last || !hasCountry(m) && f.adjective(l, first) == 0 {
+		return first
+	}
+	for t := first + max(m.N, 1); t < last; t++ {
+		if titles[l.lower[t]] {
+			return t + 1
+		}
+		if !beforeTitle[l.lower[t]] {
+			break
+		}
+	}
+	return first
 }
 
 // whereWords stand before places.

@@ -62,7 +62,7 @@ func (f *finder) fromGazetteer(n *name) {
 	e := f.pick(n.known.Entries, n.kind)
 	l := f.lines[n.sent]
 	if e == nil && n.kind == news.Person && n.first == n.last && f.fullNamed(n) == nil {
-		e = f.pick(f.known1(l, n), news.Person)
+		e = f.pick(f.ofOwner(l, n, f.known1(l, n)), news.Person)
 	}
 	if e == nil {
 		return
@@ -88,6 +88,22 @@ func (f *finder) known1(l *line, n *name) []*gazetteer.Entry {
 		return nil
 	}
 	return people
+}
+
+// ofOwner keeps the people who are of the country that the words around a name
+// say: "King Hassan of Morocco" is no Tanzanian.
+func (f *finder) ofOwner(l *line, n *name, people []*gazetteer.Entry) []*gazetteer.Entry {
+	country := f.owner(l, n.first, n.last)
+	if country == "" {
+		return people
+	}
+	var fit []*gazetteer.Entry
+	for _, e := range people {
+		if e.Country == country || e.Country == "" {
+			fit = append(fit, e)
+		}
+	}
+	return fit
 }
 
 // inOffice keeps the people who held an office on the article's day.

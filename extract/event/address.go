@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casus/extract/codebook"
+	"casus/extract/news"
 )
 
 // address finds whom an event is aimed at where no argument of its trigger is
@@ -11,7 +12,7 @@ import (
 // a call by", "demanded that Moscow admit"), else whom the phrase that
 // stands there speaks of further down.
 func (s *scene) address(cl *claim, args []arg) {
-	if cl.cand.kind.Reciprocal || len(cl.target) > 0 || cl.inner != nil {
+	if cl.cand.kind.Reciprocal || len(cl.target) > 0 {
 		return
 	}
 	cl.addressed = true
@@ -42,8 +43,11 @@ func (s *scene) address(cl *claim, args []arg) {
 // sidesOf gives whom a speech act about an event is aimed at: the one who did
 // or said it. What is refused may have only one to whom it would be done.
 func (s *scene) sidesOf(cl, o *claim) []filler {
-	if len(o.source) > 0 || !cl.cand.kind.Speech {
+	if len(s.others(cl, o.source)) > 0 {
 		return o.source
+	}
+	if o.cand.kind.Speech {
+		return o.target // "a hunger strike to demand that he resign"
 	}
 	switch cl.cand.kind.Root {
 	case "REJECT", "REQUEST", "AGREE", "THREATEN":
@@ -52,10 +56,12 @@ func (s *scene) sidesOf(cl, o *claim) []filler {
 	return nil
 }
 
-// others keeps those that are not the claim's own source.
+// others keeps those that are not the claim's own source, nor its country.
 func (s *scene) others(cl *claim, fs []filler) []filler {
 	return slices.DeleteFunc(slices.Clone(fs), func(f filler) bool {
-		return slices.ContainsFunc(cl.source, func(g filler) bool { return g.Actor == f.Actor })
+		return slices.ContainsFunc(cl.source, func(g filler) bool {
+			return g.Actor == f.Actor || f.Type == news.Country && f.Country == g.Country && bodies[g.Sector] == news.Government
+		})
 	})
 }
 

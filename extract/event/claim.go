@@ -29,6 +29,7 @@ type claim struct {
 	modality    string
 	modalityWhy string
 	attribution *news.Attribution
+	alleged     bool // only what somebody is accused of, or denies
 	definite    bool // "the attack": may point back
 	nominal     bool
 	innerOf     *claim
@@ -95,9 +96,9 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 		return nil, why
 	}
 	cl.weak = s.lacking(cl)
-	s.address(cl, args)
 	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal)
 	s.balance(cl)
+	s.address(cl, args)
 	s.turn(cl)
 	return cl, ""
 }
@@ -148,6 +149,12 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 	switch cl.cand.trigger.POS {
 	case codebook.Noun:
 		args := append(t.nounArgs(v), t.behind(v)...)
+		for _, k := range cl.tokens {
+			if k != v && t.isNoun(k) { // "Israeli air raids", the adjective hung on "air"
+				args = append(args, t.nounArgs(k)...)
+			}
+		}
+		args = slices.DeleteFunc(args, func(a arg) bool { return slices.Contains(cl.tokens, a.tok) })
 		args = append(args, s.run(sent, v, args, cl.cand.kind.Reciprocal)...)
 		return append(args, s.borrowed(t, v, args)...)
 	case codebook.Adjective:
@@ -295,6 +302,8 @@ func (s *scene) carried(t tree, v, n int, own []arg) []arg {
 	var out []arg
 	for _, a := range t.verbArgs(v) {
 		switch {
+		case a.fn == codebook.Object && a.tok != n && t.passive(v) && t.lemma(v) == "engage": // "were engaged in talks"
+			out = append(out, arg{lightSource(light.Role), a.tok})
 		case a.tok == n || has(own, a.fn) || a.fn == codebook.Object:
 		case a.fn == codebook.Subject && light.Inverted:
 			out = append(out, arg{lightTarget, a.tok})
@@ -304,11 +313,17 @@ func (s *scene) carried(t tree, v, n int, own []arg) []arg {
 			out = append(out, arg{lightTarget, a.tok})
 		case a.fn == "from" && light.Inverted:
 			out = append(out, arg{lightSource(""), a.tok})
-		case a.fn != codebook.Object && a.fn != codebook.Clause && a.fn != codebook.Infinitive:
+		case a.fn != codebook.Clause && (a.fn != codebook.Infinitive || s.answers(t, n, a.fn)):
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// answers reports a noun whose rules take a function for what it is about:
+// "staged a sit-in to demand".
+func (s *scene) answers(t tree, n int, fn codebook.Function) bool {
+	return slices.ContainsFunc(t.candidates(n), func(c candidate) bool { return c.trigger.Frame[fn] == codebook.Occasion })
 }
 
 // Functions that a light verb's arguments have to its noun, whatever the noun's frame.
@@ -362,7 +377,7 @@ func (s *scene) put(cl *claim, a arg) {
 		if a.fn == codebook.Object && s.trees[cl.sent].modified(cl.tok) == a.tok {
 			return // "an attack which the group had prepared" is told for itself
 		}
-		if in := s.eventAt(cl.sent, a.tok, 0); in != nil && cl.inner == nil && s.admits(cl.cand.trigger.Inner, in) && !s.spoken(cl, in) {
+		if in := s.eventAt(cl.sent, a.tok, 0); in != nil && cl.inner == nil && s.admits(cl.cand.trigger.Inner, in) && !s.spoken(cl, in) && !s.undone(cl, in) {
 			cl.inner = in
 		}
 	case codebook.Place:
@@ -395,6 +410,10 @@ func (s *scene) isPlace(sent, tok int) bool {
 func (s *scene) occasion(cl *claim, a arg) bool {
 	if o := s.eventAt(cl.sent, a.tok, 0); o != nil && o != cl {
 		cl.occasions = append(cl.occasions, o)
+		switch cl.cand.kind.Root {
+		case "ACCUSE", "COERCE", "SANCTION", "REJECT":
+			o.alleged = o.alleged || !o.nominal // "arrested for collaborating with"
+		}
 		return true
 	}
 	return false
@@ -457,6 +476,11 @@ func (s *scene) spoken(cl, in *claim) bool {
 	return in.nominal && (k.Speech || k.Responds) && s.carries(s.trees[cl.sent], cl.tok)
 }
 
+// undone reports what one says will not be: that is no promise of it.
+func (s *scene) undone(cl, in *claim) bool {
+	return in.modality == notHappened && (cl.cand.kind.Root == "AGREE" || cl.cand.kind.Root == "THREATEN" || cl.cand.kind.Root == "CONCEDE")
+}
+
 // admits reports whether a trigger takes the inner event: by root, by kind, or any.
 func (s *scene) admits(wanted []string, in *claim) bool {
 	if len(wanted) == 0 {
@@ -485,12 +509,19 @@ func (s *scene) lacking(cl *claim) string {
 	switch {
 	case tr.Source.Required && len(cl.source) == 0 && !cl.worded[codebook.Source]:
 		return "no one who can be its source"
-	case tr.Target.Required && (len(cl.target) == 0 || cl.addressed) && !cl.worded[codebook.Target]:
+	case tr.Target.Required && (!s.another(cl) || cl.addressed) && !cl.worded[codebook.Target]:
 		return "no one who can be its target"
 	case cl.cand.kind.Reciprocal && tr.POS == codebook.Verb && s.said[tr.Words[0][0]] && len(distinct(append(slices.Clone(cl.source), cl.target...))) < 2:
 		return "one side alone"
 	}
 	return ""
+}
+
+// another reports a target that is not the source, too.
+func (s *scene) another(cl *claim) bool {
+	return slices.ContainsFunc(cl.target, func(f filler) bool {
+		return !slices.ContainsFunc(cl.source, func(g filler) bool { return g.Actor == f.Actor })
+	})
 }
 
 func (s *scene) anyOffice(fs []filler) bool {

@@ -109,6 +109,7 @@ func newScene(c *Coder, in Input) *scene {
 		s.plural[m.Span] = m.Plural
 		s.at[m.Sentence][m.Head] = append(s.at[m.Sentence][m.Head], len(s.told[m.Sentence]))
 		s.told[m.Sentence] = append(s.told[m.Sentence], m)
+		s.trees[m.Sentence].actors[m.Head] = m.Actor != ""
 		switch m.Type {
 		case news.Person, news.People, news.ArmedGroup:
 			s.trees[m.Sentence].people[m.Head] = true

@@ -20,7 +20,7 @@ func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, ro
 	if !s.lemmaFits(cl.sent, a.tok, c) {
 		return
 	}
-	for _, f := range s.listed(cl.sent, s.actorsAt(cl.sent, a.tok, 0)) {
+	for _, f := range s.listed(cl.sent, s.stand(cl, side, a)) {
 		if why := s.refuses(c, f); why != "" {
 			cl.why = append(cl.why, f.Name+" left out: "+why)
 			continue
@@ -29,6 +29,40 @@ func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, ro
 		*side = append(*side, f)
 		cl.why = append(cl.why, f.Name+": "+functionName(a.fn)+" of "+s.words(cl))
 	}
+}
+
+// stand gives the actors of a phrase; what is done to a place, or in one of which
+// nobody is named, is done to its people: "a curfew in Abidjan".
+func (s *scene) stand(cl *claim, side *[]filler, a arg) []filler {
+	fs := s.actorsAt(cl.sent, a.tok, 0)
+	if len(fs) > 0 || side != &cl.target {
+		return fs
+	}
+	for _, i := range s.at[cl.sent][a.tok] {
+		if m := s.told[cl.sent][i]; m.Type == news.PlaceType && m.Actor == "" {
+			if f, ok := s.peopleOf(m); ok {
+				return []filler{f}
+			}
+		}
+	}
+	return nil
+}
+
+// peoplePrefix begins the ids of the people of a place.
+const peoplePrefix = "people:"
+
+// peopleOf gives the people of a place that is a mention.
+func (s *scene) peopleOf(m news.Mention) (filler, bool) {
+	p, ok := s.places.PlaceByID(m.Place)
+	if !ok || p.Country == "" {
+		return filler{}, false
+	}
+	if p.Kind == "country" {
+		return s.country(p.Country, m.Span)
+	}
+	id := peoplePrefix + strings.ReplaceAll(p.ID, ":", "-")
+	s.introduce(news.Actor{ID: id, Name: p.Name, Type: news.People, Country: p.Country, Sector: "CVL", Capacity: "unofficial", Named: true})
+	return s.participant(id, m.Span), true
 }
 
 // listed adds to the actors of a phrase those of the list that it opens, as
@@ -187,7 +221,7 @@ func (s *scene) actorsAt(sent, tok, deep int) []filler {
 			}
 		}
 	}
-	for _, c := range t.children[tok] {
+	for _, c := range ownersLast(t, t.children[tok]) {
 		base := t.base(c)
 		if t.rel(c) == "nmod:poss" || base == "compound" || base == "amod" || base == "nmod" && t.preposition(c) == "of" || base == "appos" || base == "flat" {
 			var out []filler
@@ -200,6 +234,14 @@ func (s *scene) actorsAt(sent, tok, deep int) []filler {
 		}
 	}
 	return nil
+}
+
+// ownersLast puts possessive pronouns behind the other modifiers: "its European
+// Community partners" are the Community's.
+func ownersLast(t tree, children []int) []int {
+	out := slices.Clone(children)
+	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(b2i(t.isPronoun(a)), b2i(t.isPronoun(b))) })
+	return out
 }
 
 // claimed reports a token that is an event itself: it is nobody.
@@ -215,7 +257,7 @@ func (s *scene) mentioned(sent, tok int) []filler {
 	var span news.Span
 	for _, i := range s.at[sent][tok] {
 		m := s.told[sent][i]
-		if !span.Empty() && m.Span != span {
+		if !span.Empty() && m.Span != span && !s.otherNation(sent, m, span) {
 			continue
 		}
 		if m.Actor != "" {
@@ -233,6 +275,12 @@ func (s *scene) mentioned(sent, tok int) []filler {
 		return []filler{s.participant(m.Actor, m.Span)}
 	}
 	return nil
+}
+
+// otherNation reports the second of two nations in one phrase: "French and
+// Egyptian warships".
+func (s *scene) otherNation(sent int, m news.Mention, first news.Span) bool {
+	return m.Plural && m.End == first.End && m.First > 0 && s.trees[sent].lemma(m.First-1) == "and"
 }
 
 // saidAs gives the words for a participant: of a pronoun those that it stands

@@ -43,6 +43,7 @@ func (s *scene) finish(hs []*happening) {
 		if h.dropped == "" {
 			s.besides(h, hs)
 			s.victims(h)
+			s.byAuthority(h)
 		}
 	}
 }
@@ -65,7 +66,7 @@ func (s *scene) besides(h *happening, hs []*happening) {
 // unfit says why a happening is no event, "" where it is one.
 func (s *scene) unfit(h *happening) string {
 	m := h.main
-	parties := len(h.src) + len(h.tgt)
+	parties := s.parties(h)
 	anchored := h.Place != nil || h.dated != nil || h.Deaths != nil || h.Injured != nil
 	switch {
 	case h.Modality == notHappened:
@@ -74,6 +75,8 @@ func (s *scene) unfit(h *happening) string {
 		return "told as what is done at all times, not as what happened"
 	case h.Modality == news.Hypothetical && !(anchored && parties > 1):
 		return "hypothetical: " + m.modalityWhy
+	case m.alleged && len(h.claims) == 1 && !anchored:
+		return "only what somebody is accused of"
 	case m.weak != "" && len(h.claims) == 1:
 		return m.weak
 	case (h.Modality == news.Requested || h.Modality == news.Threatened) && m.innerOf == nil && !(anchored && parties > 1):
@@ -88,6 +91,18 @@ func (s *scene) unfit(h *happening) string {
 		return "one side alone"
 	}
 	return ""
+}
+
+// parties counts who takes part. That a place is named beside a noun ("the
+// Bali bombing") brings in nobody.
+func (s *scene) parties(h *happening) int {
+	n := len(h.src)
+	for _, f := range h.tgt {
+		if !h.main.nominal || !strings.HasPrefix(f.Actor, peoplePrefix) {
+			n++
+		}
+	}
+	return n
 }
 
 // material roots are deeds, which news tells in the past tense.

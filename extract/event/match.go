@@ -63,10 +63,36 @@ func (ix index) candidates(t tree, i int) []candidate {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(len(b.tokens), len(a.tokens)), cmp.Compare(demands(b.trigger), demands(a.trigger)),
+		return cmp.Or(cmp.Compare(len(b.tokens), len(a.tokens)), cmp.Compare(t.loose(a.tokens), t.loose(b.tokens)), cmp.Compare(demands(b.trigger), demands(a.trigger)),
 			cmp.Compare(b.trigger.Confidence, a.trigger.Confidence), cmp.Compare(a.order, b.order))
 	})
 	return out
+}
+
+// loose counts the words of a phrase that only a preposition ties to it:
+// "suspended aid because of the fighting" suspends no fighting.
+func (t tree) loose(tokens []int) int {
+	n := 0
+	for _, k := range tokens {
+		if t.base(k) == "obl" && t.child(k, "case", "mark") >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// adjunct reports a phrase that only says when or why: "because of the fighting".
+func (t tree) adjunct(k int) bool {
+	if b := t.base(k); b != "obl" && b != "nmod" && b != "advcl" {
+		return false
+	}
+	m := t.child(k, "case", "mark")
+	return m >= 0 && m < k && circumstances[t.lemma(m)]
+}
+
+var circumstances = map[string]bool{
+	"because": true, "after": true, "since": true, "during": true, "before": true, "despite": true, "without": true, "amid": true, "following": true,
+	"until": true, "while": true, "when": true, "if": true, "due": true, "owing": true, "ahead": true, "instead": true, "like": true,
 }
 
 // demands counts what a trigger asks of its sentence.
@@ -154,11 +180,11 @@ func (t tree) before(words []string, i, at int) int {
 // the next but a few after it where the tree has hung it elsewhere.
 func (t tree) dependent(words []string, i int, taken []int) int {
 	is := func(j int) bool {
-		return !slices.Contains(taken, j) && (slices.Contains(words, t.lemma(j)) || slices.Contains(words, strings.ToLower(t.tokens[j].Form)))
+		return !slices.Contains(taken, j) && !t.adjunct(j) && (slices.Contains(words, t.lemma(j)) || slices.Contains(words, strings.ToLower(t.tokens[j].Form)))
 	}
 	for j := max(0, i-12); j < len(t.tokens) && j < i+12; j++ {
 		if j != i && is(j) {
-			if d := t.depth(j, i); d == 1 || d == 2 && j > i {
+			if d := t.depth(j, i); d == 1 || d == 2 && j > i && !t.isVerb(t.head(j)) {
 				return j
 			}
 		}

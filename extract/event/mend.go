@@ -16,8 +16,81 @@ func mended(tokens []news.Token, verb func(lemma string) bool) []news.Token {
 	for i := range out {
 		mendPreposition(out, i)
 		mendSubordinate(out, i)
+		mendModal(out, i)
+		mendParticiple(out, i)
 	}
 	return out
+}
+
+// mendModal makes a verb of what stands behind a modal and has an object:
+// "it would free the prisoners".
+func mendModal(t []news.Token, i int) {
+	if t[i].UPOS != "ADJ" {
+		return
+	}
+	modal, object := false, false
+	for c := range t {
+		if t[c].Head != i {
+			continue
+		}
+		switch t[c].Rel {
+		case "cop":
+			return
+		case "aux":
+			modal = modal || t[c].XPOS == "MD" && c < i
+		case "obj":
+			object = true
+		}
+	}
+	if modal && object {
+		t[i].UPOS, t[i].XPOS, t[i].Lemma = "VERB", "VB", strings.ToLower(t[i].Form)
+	}
+}
+
+// mendSubject lets a verb that has a subject of its own head the noun that the
+// tree has hung it on: "Syria halted trade".
+func mendSubject(t []news.Token, v int) bool {
+	n := t[v].Head
+	if t[v].Rel != "amod" || n <= v {
+		return false
+	}
+	for c := range v {
+		if t[c].Head == v && strings.HasPrefix(t[c].Rel, "nsubj") {
+			t[v].Head, t[v].Rel, t[v].UPOS = t[n].Head, t[n].Rel, "VERB"
+			t[n].Head, t[n].Rel = v, "obj"
+			return true
+		}
+	}
+	return false
+}
+
+// mendParticiple makes the verb of its clause of what the tree took for an
+// adjective between two nouns: "police in Jericho confiscated weapons".
+func mendParticiple(t []news.Token, v int) {
+	n := t[v].Head
+	if mendSubject(t, v) || v == 0 || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[v].Rel != "amod" || n <= v || t[v-1].UPOS != "NOUN" && t[v-1].UPOS != "PROPN" || t[v-1].Head == n {
+		return
+	}
+	for c := range t {
+		if t[c].Head == n && t[c].Rel == "case" {
+			return
+		}
+	}
+	s := v - 1
+	for h := t[s].Head; h >= 0 && h < v && (t[h].UPOS == "NOUN" || t[h].UPOS == "PROPN"); h = t[h].Head {
+		s = h
+	}
+	switch {
+	case strings.HasPrefix(t[s].Rel, "nsubj") && t[s].Head != n:
+		t[v].Head, t[v].Rel = t[s].Head, "ccomp"
+	case t[n].Head != s:
+		t[v].Head, t[v].Rel = t[n].Head, t[n].Rel
+	default:
+		return
+	}
+	t[v].UPOS = "VERB"
+	t[n].Head, t[n].Rel = v, "obj"
+	t[s].Head, t[s].Rel = v, "nsubj"
 }
 
 // mendPreposition lets the noun head its phrase where the preposition does:

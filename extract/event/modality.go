@@ -111,6 +111,9 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 		switch t.base(c) {
 		case "aux":
 			if m, ok := s.verdictAt(t, c); ok {
+				if m == news.Hypothetical && s.reportedWould(t, i, c) {
+					m = news.Planned
+				}
 				return m, c
 			}
 		case "advmod", "det", "cc":
@@ -147,6 +150,23 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 		return news.Hypothetical, i
 	}
 	return "", -1
+}
+
+// reportedWould reports "would" that is a "will" told: "said it would impose".
+func (s *scene) reportedWould(t tree, v, aux int) bool {
+	h := t.head(v)
+	if t.lemma(aux) != "would" && t.lemma(aux) != "'d" || t.base(v) != "ccomp" && t.base(v) != "conj" || h < 0 {
+		return false
+	}
+	if t.base(v) == "conj" {
+		return h < v && t.isVerb(h) && t.child(h, "aux") >= 0 && s.reportedWould(t, h, t.child(h, "aux"))
+	}
+	for _, c := range t.children[v] { // "would ... if"
+		if m := t.child(c, "mark"); t.base(c) == "advcl" && m >= 0 && t.lemma(m) == "if" {
+			return false
+		}
+	}
+	return s.said[t.lemma(h)]
 }
 
 // negation finds the "not" of a verb, -1 where there is none.

@@ -12,6 +12,7 @@ type tree struct {
 	tokens   []news.Token
 	children [][]int
 	people   map[int]bool  // tokens that stand for people: whom "who" can mean
+	actors   map[int]bool  // tokens that stand for anybody
 	triggers [][]candidate // what each token may trigger, the most telling first
 }
 
@@ -20,7 +21,7 @@ func (t tree) candidates(i int) []candidate { return t.triggers[i] }
 
 func newTree(s *news.Sentence, rules index) tree {
 	verb := func(lemma string) bool { return len(rules[codebook.Verb][lemma]) > 0 }
-	t := tree{tokens: mended(s.Tokens, verb), people: map[int]bool{}, triggers: make([][]candidate, len(s.Tokens)), children: make([][]int, len(s.Tokens))}
+	t := tree{tokens: mended(s.Tokens, verb), people: map[int]bool{}, actors: map[int]bool{}, triggers: make([][]candidate, len(s.Tokens)), children: make([][]int, len(s.Tokens))}
 	for i, tok := range t.tokens {
 		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
 			t.children[tok.Head] = append(t.children[tok.Head], i)
@@ -225,10 +226,15 @@ func (t tree) ownArgs(v int) []arg {
 			add(codebook.Infinitive, c)
 		case base == "ccomp" || base == "parataxis":
 			add(codebook.Clause, c)
+			if n := t.child(c, "nsubj", "nsubj:pass"); n >= 0 && base == "ccomp" {
+				add(codebook.Topic, n)
+			}
 		case base == "advcl":
 			if m := t.child(c, "mark"); m >= 0 {
 				add(codebook.Function(t.lemma(m)), c)
-				add(codebook.Gerund, c)
+				if !subordinators[t.lemma(m)] && t.lemma(m) != "if" && t.lemma(m) != "unless" {
+					add(codebook.Gerund, c)
+				}
 			}
 		}
 	}
@@ -371,6 +377,11 @@ func (t tree) understood(v, h int) int {
 		}
 		if t.rel(v) == "acl:relcl" && t.relativeObject(v) {
 			return -1
+		}
+		if t.tokens[v].XPOS == "VBG" && !t.actors[h] && t.base(h) == "obj" && t.child(v, "mark", "case") < 0 { // "issued a statement urging"
+			if b := t.bearer(h); b >= 0 {
+				return b
+			}
 		}
 		return h
 	case "conj":

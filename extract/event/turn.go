@@ -14,6 +14,11 @@ func (s *scene) turn(cl *claim) {
 		return
 	}
 	cl.modality = notHappened
+	if len(cl.source) == 0 { // "the chairman said that they will not end the strike"
+		if who, _ := s.speaker(cl.sent, cl.tok); who != nil {
+			cl.source = []filler{*who}
+		}
+	}
 	for _, t := range s.book.Turns {
 		if t.Modality != refused || t.Kind == "" || !slices.Contains(t.Roots, cl.cand.kind.Root) || len(cl.source) == 0 {
 			continue
@@ -27,7 +32,21 @@ func (s *scene) turn(cl *claim) {
 			cl.source, cl.target = cl.source[:1], cl.source[1:]
 		}
 		cl.cand.kind, cl.cand.trigger, cl.modality = k, &rule, news.Occurred
+		cl.weak = s.lacking(cl)
 		return
+	}
+}
+
+// byAuthority lets the authorities of a place do what only they do there:
+// "was arrested in Lebanon".
+func (s *scene) byAuthority(h *happening) {
+	k, _ := s.book.Kind(h.Kind)
+	if !k.Authority || len(h.src) > 0 || h.Place == nil || h.Modality != news.Occurred {
+		return
+	}
+	if f, ok := s.country(h.Place.Country, h.Place.Span); ok {
+		f.Inferred = true
+		h.src = []filler{f}
 	}
 }
 
