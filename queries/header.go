@@ -3,6 +3,7 @@ package queries
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,12 +64,14 @@ func (q *Query) header(at int, line string) error {
 			return fmt.Errorf("column %s: type %q; want one of %s", name, kind, strings.Join(columnTypes, ", "))
 		}
 		q.Columns = append(q.Columns, Column{name, kind})
+	case "@example":
+		q.Example, err = example(rest)
 	case "@limit":
 		q.Limit, err = strconv.Atoi(rest)
 	case "@timeout":
 		q.Timeout, err = time.ParseDuration(rest)
 	default:
-		return fmt.Errorf("%q: want @id, @description, @param, @column, @limit or @timeout", line)
+		return fmt.Errorf("%q: want @id, @description, @param, @column, @example, @limit or @timeout", line)
 	}
 	return err
 }
@@ -85,6 +88,23 @@ func (q *Query) param(text string) error {
 	}
 	q.Params = append(q.Params, p)
 	return nil
+}
+
+// pair is one value of an example, in quotation marks where there is a space in it.
+var pair = regexp.MustCompile(`^(\w+)=(?:"([^"]*)"|(\S+))(?:\s+|$)`)
+
+// example reads actor="Xi Jinping" from=2016.
+func example(text string) (map[string]string, error) {
+	given := map[string]string{}
+	for text != "" {
+		m := pair.FindStringSubmatch(text)
+		if m == nil {
+			return nil, fmt.Errorf(`%q: want @example NAME=VALUE NAME="A VALUE"`, text)
+		}
+		given[m[1]] = m[2] + m[3]
+		text = text[len(m[0]):]
+	}
+	return given, nil
 }
 
 // check holds a query to what its header says.
@@ -108,6 +128,9 @@ func (q *Query) check(base, body string) error {
 		if _, err := p.value(p.Default); !p.Needed && p.Default != "" && err != nil {
 			return fmt.Errorf("default of %s: %w", p.Name, err)
 		}
+	}
+	if _, err := q.Bind(q.Example, nil); q.Example != nil && err != nil {
+		return fmt.Errorf("example: %w", err)
 	}
 	return q.uses(body)
 }
@@ -149,5 +172,5 @@ func isName(r rune) bool {
 
 // head is what both halves must agree on.
 func (q *Query) head() string {
-	return fmt.Sprintf("%s | %s | %s | %v | %v | %d | %s", q.Title, q.ID, q.Description, q.Params, q.Columns, q.Limit, q.Timeout)
+	return fmt.Sprintf("%s | %s | %s | %v | %v | %v | %d | %s", q.Title, q.ID, q.Description, q.Params, q.Columns, q.Example, q.Limit, q.Timeout)
 }

@@ -25,11 +25,12 @@ type Query struct {
 	Description string
 	Params      []Param
 	Columns     []Column
-	Limit       int           // rows
-	Timeout     time.Duration // after which it is broken off
-	SQL         string        // "" where it runs on Neo4j alone
-	Cypher      string        // "" where it runs on the embedded store alone
-	Graph       string        // Cypher that gives nodes and relationships, for the Browser; mostly ""
+	Example     map[string]string // values that have an answer in the example articles; nil where the defaults have one
+	Limit       int               // rows
+	Timeout     time.Duration     // after which it is broken off
+	SQL         string            // "" where it runs on Neo4j alone
+	Cypher      string            // "" where it runs on the embedded store alone
+	Graph       string            // Cypher that gives nodes and relationships, for the Browser; mostly ""
 }
 
 // Param is something that a query takes.

@@ -174,16 +174,9 @@ func examples(t *testing.T, server need.Neo4jServer) (*sqlite.Store, *neo4j.Stor
 	t.Helper()
 	server.Query(t, `MATCH (n) DETACH DELETE n`, nil)
 	file := filepath.Join(t.TempDir(), "casus.db")
-	env := func(name string) (string, bool) {
-		value, ok := map[string]string{"CASUS_NEO4J_USER": server.User, "CASUS_NEO4J_PASSWORD": server.Password}[name]
-		return value, ok && value != ""
-	}
+	login := map[string]string{"CASUS_NEO4J_USER": server.User, "CASUS_NEO4J_PASSWORD": server.Password}
 	for _, place := range []string{file, server.URI} {
-		var out bytes.Buffer
-		streams := cli.Streams{In: strings.NewReader(""), Out: &out, Err: &out, Env: env}
-		if code := cli.Run(context.Background(), []string{"load", "--config", os.DevNull, "--store", place, filepath.Join(need.Root(), "examples")}, streams); code != 0 {
-			t.Fatalf("load the examples into %s: %d\n%s", place, code, out.String())
-		}
+		casus(t, login, "load", "--store", place, filepath.Join(need.Root(), "examples"))
 	}
 	s, err := sqlite.Open(context.Background(), file, sqlite.Options{})
 	if err != nil {
@@ -191,6 +184,18 @@ func examples(t *testing.T, server need.Neo4jServer) (*sqlite.Store, *neo4j.Stor
 	}
 	t.Cleanup(func() { s.Close() })
 	return s, base(t, server)
+}
+
+// casus runs one command line and gives what it prints.
+func casus(t *testing.T, env map[string]string, args ...string) string {
+	t.Helper()
+	var out, faults bytes.Buffer
+	look := func(name string) (string, bool) { return env[name], env[name] != "" }
+	streams := cli.Streams{In: strings.NewReader(""), Out: &out, Err: &faults, Env: look}
+	if code := cli.Run(context.Background(), append(args, "--config", os.DevNull), streams); code != 0 {
+		t.Fatalf("casus %s: %d\n%s", strings.Join(args, " "), code, faults.String())
+	}
+	return out.String()
 }
 
 // sameRows asks both stores, and gives how many rows there are.

@@ -14,6 +14,7 @@
 // @column score float
 // @column report string
 // @column article string
+// @example event=3738d0e3eef5210d
 MATCH (:Report {id: $event})-[:REPORTS]->(e:Event)
 WITH e
 MATCH (e)<-[of:REPORTS]-(r:Report)-[:IN]->(a:Article)

@@ -25,6 +25,7 @@
 // @column deaths int
 // @column reports int
 // @column outlets int
+// @example kind=condemnation from=2016-12 to=2016-12
 CALL () {
   WITH $country AS country WHERE country <> ''
   MATCH (:Actor {id: country})-[:ACTED_IN]->(e:Event)

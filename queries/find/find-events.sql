@@ -25,6 +25,7 @@
 -- @column deaths int
 -- @column reports int
 -- @column outlets int
+-- @example kind=condemnation from=2016-12 to=2016-12
 WITH chosen (event) AS (
   SELECT DISTINCT event FROM event_countries WHERE country = $country
   UNION ALL

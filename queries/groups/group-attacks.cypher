@@ -21,6 +21,7 @@
 // @column injured int
 // @column reports int
 // @column event string
+// @example group="Islamic State"
 MATCH (g:Actor {id: $group})
 CALL (g) {
   CALL (g) {

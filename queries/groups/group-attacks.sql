@@ -21,6 +21,7 @@
 -- @column injured int
 -- @column reports int
 -- @column event string
+-- @example group="Islamic State"
 WITH own (actor) AS MATERIALIZED (
   SELECT $group
   UNION

@@ -19,6 +19,7 @@
 // @column place string
 // @column reports int
 // @column event string
+// @example organization=SCO
 MATCH (d:Event)
 WHERE d.kind = 'joint-drill' AND d.latest >= date($from) AND d.earliest <= date($to) AND ($modality = 'any' OR d.modality = $modality)
 OPTIONAL MATCH (org:Actor {id: $organization})

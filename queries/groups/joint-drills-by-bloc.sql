@@ -19,6 +19,7 @@
 -- @column place string
 -- @column reports int
 -- @column event string
+-- @example organization=SCO
 WITH drill AS MATERIALIZED (
   SELECT e.* FROM events e
   WHERE e.kind = 'joint-drill' AND e.latest >= $from AND e.earliest <= $to AND ($modality = 'any' OR e.modality = $modality)

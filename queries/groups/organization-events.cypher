@@ -22,6 +22,7 @@
 // @column place string
 // @column reports int
 // @column event string
+// @example organization=SCO
 MATCH (org:Actor {id: $organization})
 CALL (org) {
   MATCH (org)-[:INITIATED|TARGETED|INVOLVED]-(e:Event) RETURN e, null AS member

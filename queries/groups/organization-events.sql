@@ -22,6 +22,7 @@
 -- @column place string
 -- @column reports int
 -- @column event string
+-- @example organization=SCO
 WITH own (actor) AS MATERIALIZED (
   SELECT $organization
   UNION

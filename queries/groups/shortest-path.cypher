@@ -14,6 +14,7 @@
 // @column path list
 // @column reports int
 // @column events list
+// @example actor="Xi Jinping" other="Fethullah Gulen"
 // @limit 100
 CALL () {
   MATCH ()-[tie:INITIATED|TARGETED|INVOLVED|RESPONDS_TO]->()

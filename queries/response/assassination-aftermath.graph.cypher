@@ -22,8 +22,11 @@ CALL (k, countries) {
   WITH e, a ORDER BY a.published, a.id
   RETURN e, head(collect(a)) AS article
 }
-WITH k, e, article
-WHERE e.latest >= k.earliest AND e.earliest <= k.latest + duration({days: $days}) AND ($modality = 'any' OR e.modality = $modality)
+WITH k, k.latest + duration({days: $days}) AS until, e, article
+WHERE e.latest >= k.earliest
+  AND CASE WHEN article IS NULL THEN e.earliest <= until
+    ELSE (e.dateFrom IS NULL OR e.earliest >= k.earliest) AND e.latest <= until END
+  AND ($modality = 'any' OR e.modality = $modality)
 WITH k, e, article ORDER BY article IS NOT NULL, e.reports DESC, e.latest, e.id LIMIT 20
 CALL (k, e, article) {
   MATCH way = (k)-[part:INITIATED|TARGETED]-(a:Actor)

@@ -1,8 +1,9 @@
 -- What followed an assassination
 -- @id assassination-aftermath
 -- @description Condemnations, arrests, condolences and all else that followed, in order, up to so many days later.
--- @description link: answers it and is about it are what reports say; told with it is an event of the same article that has a
--- @description country in common with the killing. victim, where given: only killings of, and attempts on, that actor.
+-- @description link: answers it and is about it are what reports say; told with it is an event of the same article that has a country
+-- @description in common with the killing, began no earlier as far as is known, and was over when the days were.
+-- @description victim, where given: only killings of, and attempts on, that actor.
 -- @param victim actor =
 -- @param from date = 0001-01-01
 -- @param to date = 9999-12-31
@@ -19,8 +20,9 @@
 -- @column reports int
 -- @column outlets int
 -- @column event string
-WITH killing (id, title, day, earliest, latest, place) AS MATERIALIZED (
-  SELECT e.id, e.title, e.day, e.earliest, e.latest, (SELECT 'country:' || p.country FROM places p WHERE p.id = e.place)
+-- @example victim="Andrey Karlov" days=3
+WITH killing (id, title, day, earliest, latest, until, place) AS MATERIALIZED (
+  SELECT e.id, e.title, e.day, e.earliest, e.latest, coalesce(date(e.latest, $days || ' days'), '9999-12-31'), (SELECT 'country:' || p.country FROM places p WHERE p.id = e.place)
   FROM events e
   WHERE e.kind IN ('assassination', 'attempted-assassination') AND e.modality = 'occurred' AND e.latest >= $from AND e.earliest <= $to
     AND ($victim = '' OR EXISTS (SELECT 1 FROM event_actors v WHERE v.event = e.id AND v.side = 'target' AND v.actor = $victim))
@@ -49,7 +51,8 @@ SELECT k.title AS killing, CAST(julianday(e.day) - julianday(k.day) AS INTEGER) 
 FROM killing k
 CROSS JOIN followed f ON f.killing = k.id
 CROSS JOIN events e ON e.id = f.event
-WHERE e.latest >= k.earliest AND e.earliest <= coalesce(date(k.latest, $days || ' days'), '9999-12-31')
+WHERE e.latest >= k.earliest
+  AND CASE f.n WHEN 3 THEN (e.date_from IS NULL OR e.earliest >= k.earliest) AND e.latest <= k.until ELSE e.earliest <= k.until END
   AND ($modality = 'any' OR e.modality = $modality)
 GROUP BY k.id, e.id
 ORDER BY k.latest, k.earliest, k.id, e.latest, e.earliest, e.id

@@ -17,6 +17,7 @@
 // @column place string
 // @column reports int
 // @column event string
+// @example actor="Xi Jinping"
 MATCH (me:Actor {id: $actor})
 CALL (me) {
   MATCH (me)-[r:INITIATED]->(e:Event) RETURN e, 'source' AS side, r.capacity AS capacity

@@ -17,6 +17,7 @@
 -- @column place string
 -- @column reports int
 -- @column event string
+-- @example actor="Xi Jinping"
 WITH part (event, side, capacity) AS (
   SELECT event, side, capacity FROM event_actors WHERE actor = $actor
   UNION ALL

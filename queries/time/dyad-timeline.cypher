@@ -18,6 +18,7 @@
 // @column place string
 // @column reports int
 // @column event string
+// @example country=Russia other=Turkey
 MATCH (:Actor {id: $country})-[a:ACTED_IN]->(e:Event)<-[b:ACTED_IN]-(:Actor {id: $other})
 WHERE NOT (a.side = 'target' AND b.side = 'target')
   AND e.latest >= date($from) AND e.earliest <= date($to) AND ($modality = 'any' OR e.modality = $modality)

@@ -18,6 +18,7 @@
 -- @column place string
 -- @column reports int
 -- @column event string
+-- @example country=Russia other=Turkey
 SELECT e.date_from AS "from", e.date_to AS "to",
   CASE WHEN a.side = b.side THEN 'together' WHEN a.side = 'source' THEN 'to' ELSE 'from' END AS direction,
   e.title AS title, e.kind AS kind, nullif(e.root, '') AS root, e.modality AS modality,
