@@ -23,7 +23,7 @@ race: ## where goroutines share things
 
 # Tests that need Neo4j start one from jars, once for all packages; it ends by
 # itself. Without Java or Maven they are skipped, or fail if CASUS_REQUIRE has neo4j.
-STORE = ./internal/need ./graph/...
+STORE = ./internal/need ./graph/... ./queries
 
 secured: ## the store on a server that asks for a password
 	CASUS_TEST_NEO4J_PASSWORD=correct-horse $(GO) test $(STORE)
@@ -31,7 +31,7 @@ secured: ## the store on a server that asks for a password
 JAVA25 ?= $(firstword $(wildcard /usr/lib/jvm/*-25-*))
 test-newest: ## the store on the newest Neo4j, which takes Java 25 (Debian: temurin-25-jdk, openjdk-25-jre-headless)
 	@test -x "$(JAVA25)/bin/java" || { echo "no Java 25 in /usr/lib/jvm: install it, or make test-newest JAVA25=FOLDER"; exit 1; }
-	CASUS_REQUIRE=neo4j CASUS_TEST_NEO4J_VERSION=2026.05.0 JAVA_HOME=$(JAVA25) $(GO) test -count=1 $(STORE)
+	CASUS_REQUIRE=neo4j CASUS_TEST_NEO4J_VERSION=newest JAVA_HOME=$(JAVA25) $(GO) test -count=1 $(STORE)
 
 neo4j: ## a server to try casus with: by Docker, else from jars; the last line is its URI
 	@$(GO) run ./cmd/casus-neo4j start

@@ -30,10 +30,13 @@ type Neo4jServer struct {
 // until this one ends: a second call within it waits for ever. The tests of all
 // packages share one server, which starts with the first and ends by itself
 // when none has used it for a while. CASUS_TEST_NEO4J_VERSION names another
-// version, CASUS_TEST_NEO4J_PASSWORD gives the server a password.
+// version ("newest": server.Newest), CASUS_TEST_NEO4J_PASSWORD gives the server a password.
 func Neo4j(t testing.TB) Neo4jServer {
 	t.Helper()
 	version, password := os.Getenv("CASUS_TEST_NEO4J_VERSION"), os.Getenv("CASUS_TEST_NEO4J_PASSWORD")
+	if version == "newest" {
+		version = server.Newest
+	}
 	dir := folder(t, version, password)
 	lock, err := server.Use(t.Context(), dir)
 	if err != nil {
