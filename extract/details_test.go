@@ -99,3 +99,42 @@ func whenWhere(e news.Event) string {
 	}
 	return fmt.Sprintf("%s %s", cmp.Or(when, "-"), cmp.Or(place, "-"))
 }
+
+// Each text tells events of which one answers another: TRIGGER -> TRIGGER.
+func TestAnswers(t *testing.T) {
+	x := load(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"over", "Russia expelled two British diplomats over the killing of a spy.", "expelled -> killing"},
+		{"following", "Protesters burned cars in Lyon on the third day of unrest following the killing of a boy by police.", "burned -> killing"},
+		{"sparked", "The killing of a boy by police has sparked protests by students in Lyon.", "protests -> killing"},
+		{"erupted after", "Clashes between the army and the rebels erupted after the rebels attacked a convoy.", "Clashes -> attacked"},
+		{"in retaliation for", "Israel bombed Gaza in retaliation for the rocket attack on Israeli soldiers.", "bombed -> attack"},
+		{"retaliated", "Pakistan shelled an Indian border post on Monday. India retaliated by bombing a camp in Pakistan.", "bombing -> shelled"},
+		{"because", "Peru recalled its ambassador because Chile had arrested a Peruvian officer.", "recalled -> arrested"},
+		{"the move came after", "Kenya closed its embassy in Mogadishu. The move came after the killing of a Kenyan diplomat by militants.", "closed -> killing"},
+		{"a denial and the charge", "Sudan accused Chad of arming the rebels. Chad denied the accusation.", "denied -> accused"},
+		{"a refusal and the demand", "Turkey demanded that Greece withdraw its troops from the island. Greece refused to withdraw.", "refused -> demanded"},
+		{"calls that are dismissed occurred", "Trade unions called on the prime minister to resign. The prime minister dismissed the calls.", "dismissed -> called"},
+		{"considered the attack", "Gunmen killed the consul of Spain in Tunis on Monday. The Spanish government considered the attack an act of terror.", "considered -> killed"},
+		{"arrests told after a riot", "Rioters burned shops in Athens on Saturday. More than 200 people were arrested.", "arrested -> burned"},
+		{"congratulations", "Elena Barreiro was elected president of Uruguay on Sunday. Brazil congratulated Barreiro.", "congratulated -> elected"},
+		{"help after a disaster", "An earthquake killed 300 people in Nepal on Monday. India sent rescue teams and medical aid to Nepal.", "aid -> killed"},
+		{"what has another occasion", "Gunmen killed three soldiers in Mali. Iran criticized the sale of tanks to Israel.", ""},
+	} {
+		r, err := x.Page(news.Page{ID: c.name, Form: "jsonl", Published: time.Date(2016, 12, 23, 0, 0, 0, 0, time.UTC), Data: []byte(c.text)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		word := func(id string) string {
+			i := slices.IndexFunc(r.Events, func(e news.Event) bool { return e.ID == id })
+			return r.Article.Words(r.Events[i].Span)
+		}
+		var got []string
+		for _, l := range r.Links {
+			got = append(got, word(l.From)+" -> "+word(l.To))
+		}
+		if c.want == "" && len(got) > 0 || c.want != "" && !slices.Contains(got, c.want) {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.name, c.text, strings.Join(got, "; "), c.want)
+		}
+	}
+}

@@ -20,9 +20,11 @@ func (s *scene) finish(hs []*happening) {
 	}
 	s.circumstances(hs)
 	s.oneElection(hs)
+	s.because(hs)
+	main := s.mainEvent(hs)
 	for i, h := range hs {
 		if h.dropped == "" {
-			s.answer(h, hs[:i], hs)
+			s.answer(h, hs[:i], hs, main)
 		}
 	}
 	var last time.Time
@@ -123,68 +125,6 @@ func (s *scene) habitual(h *happening) bool {
 		}
 	}
 	return true
-}
-
-// answer finds what a happening responds to: the events that its words name,
-// else, for kinds that always answer something, the violent or sad one told last.
-func (s *scene) answer(h *happening, before, all []*happening) {
-	h.answers = slices.DeleteFunc(h.answers, func(a *happening) bool { return a.dropped != "" })
-	k, _ := s.book.Kind(h.Kind)
-	if len(h.answers) > 0 || !k.Responds || h.Modality != news.Occurred {
-		return
-	}
-	var best *happening
-	most := -1
-	for i, a := range all {
-		near := a.main.sent == h.main.sent
-		if a == h || !near && i >= len(before) || !s.answerable(h, a) {
-			continue
-		}
-		if n := s.weighs(h, a) + 3*b2i(near); n >= most {
-			best, most = a, n
-		}
-	}
-	if best != nil {
-		h.answers = []*happening{best}
-		return
-	}
-	if len(before) == 0 || s.in.Sentences[h.main.sent].Part == news.Title || h.main.sent <= 2 {
-		for _, a := range all {
-			if a != h && s.answerable(h, a) {
-				h.answers = []*happening{a}
-				return
-			}
-		}
-	}
-}
-
-// weighs says how likely a happening is what an answer answers: the victims'
-// country is addressed, the victims have names, the article tells of it often.
-func (s *scene) weighs(h, a *happening) int {
-	n := min(len(a.claims), 3) - 1
-	if slices.ContainsFunc(a.tgt, s.named) {
-		n += 2
-	}
-	for _, f := range h.tgt {
-		if f.Country != "" && slices.ContainsFunc(a.tgt, func(g filler) bool { return g.Country == f.Country }) {
-			return n + 4
-		}
-	}
-	return n
-}
-
-// answerable reports an event that condolences, condemnations and arrests can answer.
-func (s *scene) answerable(h, a *happening) bool {
-	if a.dropped != "" || a.Modality != news.Occurred || a.main.innerOf != nil && a.main.modality != news.Occurred {
-		return false
-	}
-	if len(h.main.occasions) > 0 {
-		return false // its words name something else
-	}
-	if h.Kind == "condolence" {
-		return deadly(a.main)
-	}
-	return h.main.about && deadly(a.main) || h.Kind != "condolence" && len(h.tgt) > 0 && deadly(a.main) && s.shared(h.tgt, a.src) > 0
 }
 
 // date settles when a happening was. What occurred on no told day was before

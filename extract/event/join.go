@@ -82,10 +82,10 @@ func (s *scene) likeness(cl *claim, h *happening) int {
 		return 0
 	}
 	linked := slices.ContainsFunc(h.claims, func(o *claim) bool { return s.oneClause(cl, o) })
-	if cl.modality != first.modality && !linked {
+	if cl.modality != first.modality && !linked && !(cl.recalls() && first.modality == news.Occurred) {
 		return 0
 	}
-	if s.otherPicture(cl, h) {
+	if s.otherPicture(cl, h) || s.reasonOf(cl, h) {
 		return 0
 	}
 	if s.otherTime(cl, h) || s.otherPlace(cl, h) {
@@ -114,6 +114,20 @@ func (s *scene) likeness(cl *claim, h *happening) int {
 		return 0
 	}
 	return s.enough(cl, h, n, same, linked)
+}
+
+// reasonOf reports that a claim tells why something that the happening's
+// words in its sentence tell was done, or the other way round: two events.
+func (s *scene) reasonOf(cl *claim, h *happening) bool {
+	return slices.ContainsFunc(h.claims, func(o *claim) bool {
+		return o.sent == cl.sent && (slices.Contains(s.reasons(o), cl) || slices.Contains(s.reasons(cl), o))
+	})
+}
+
+// recalls reports a bare "the attack" under a word of thought or talk:
+// "considered the attack terrorism", "discussed the raid". It doubts nothing.
+func (cl *claim) recalls() bool {
+	return cl.definite && cl.modality == news.Hypothetical && len(cl.source)+len(cl.target) == 0
 }
 
 // nameLater reports that a claim and a happening may have one victim of whom

@@ -243,8 +243,12 @@ func (s *scene) attacked(cl *claim, at spot) bool {
 	switch k := cl.cand.kind; {
 	case k.Root != "ASSAULT" && k.Root != "COERCE" && k.Root != "MOBILIZE" && k.ID != "visit" && k.ID != "port-call" && k.ID != "withdrawal":
 		return false
-	case !cl.nominal && s.trees[cl.sent].base(at.head) == "obj" && s.trees[cl.sent].head(at.head) == cl.tok:
+	case s.trees[cl.sent].head(at.head) != cl.tok:
+	case !cl.nominal && s.trees[cl.sent].base(at.head) == "obj":
 		return true
+	case cl.nominal && s.trees[cl.sent].base(at.head) == "nmod":
+		p := s.trees[cl.sent].preposition(at.head)
+		return p == "on" || p == "of" || p == "against" || p == "to"
 	}
 	return slices.ContainsFunc(cl.target, func(f filler) bool {
 		return f.Span.Overlaps(at.place.Span) && (f.Type == news.Country || f.Type == news.PlaceType)

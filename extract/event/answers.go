@@ -1,0 +1,444 @@
+package event
+
+import (
+	"slices"
+
+	"casus/extract/codebook"
+	"casus/extract/news"
+)
+
+// What answers what: first what the words say ("in response to", "sparked
+// by", "retaliated"), then what kinds of events that always answer something
+// are likely to answer.
+
+// because links happenings by the words that say that one came of another.
+func (s *scene) because(hs []*happening) {
+	for _, h := range hs {
+		h.answers = slices.DeleteFunc(h.answers, func(a *happening) bool { return a.dropped != "" })
+		for _, cl := range h.claims {
+			for _, r := range s.reasons(cl) {
+				s.link(h, s.homes[r])
+			}
+		}
+	}
+	for sent := range s.trees {
+		s.caused(sent, hs)
+	}
+	for i, h := range hs {
+		s.retaliates(h, hs[:i])
+		s.repliesTo(h, hs[:i])
+	}
+}
+
+// link notes that a happening answers another, if both are events that occurred.
+func (s *scene) link(h, a *happening) {
+	if h == nil || a == nil || h == a || h.dropped != "" || a.dropped != "" || h.Modality != news.Occurred || a.Modality != news.Occurred || slices.Contains(h.answers, a) || slices.Contains(a.answers, h) {
+		return
+	}
+	h.answers = append(h.answers, a)
+}
+
+// How surely a word says that one event came of another.
+const (
+	noReason = iota
+	then     // "after", "for": only of kinds that answer things
+	hence    // "over", "in response to": of any
+)
+
+// reasons lists the events that the words around a claim give as its reason:
+// "expelled him over the attack", "riots that broke out after the killing of".
+func (s *scene) reasons(cl *claim) []*claim {
+	t := s.trees[cl.sent]
+	var out []*claim
+	for _, r := range s.carriers(cl) {
+		sure := answering(cl) || breaksOut[t.lemma(r)]
+		for _, c := range t.children[r] {
+			if o := s.reasonIn(cl, c, sure, 0); o != nil && !slices.Contains(cl.occasions, o) {
+				out = append(out, o)
+			}
+		}
+	}
+	return out
+}
+
+// breaksOut are the verbs by which violence begins.
+var breaksOut = map[string]bool{"erupt": true, "break": true, "begin": true, "start": true, "flare": true}
+
+// reasonIn gives the event that a phrase or clause under a claim tells as its
+// reason, also where it hangs on a noun in between: "on the eighth day of
+// protests following the killing".
+func (s *scene) reasonIn(cl *claim, c int, sure bool, deep int) *claim {
+	t := s.trees[cl.sent]
+	at, how := t.reason(c)
+	if at >= 0 && (how == hence || how == then && sure) {
+		if o := s.eventAt(cl.sent, at, 0); o != nil && o != cl && (o.weak == "" || o.definite) {
+			return o
+		}
+	}
+	if b := t.base(c); deep > 2 || b != "obl" && b != "nmod" || s.lives(cl.sent, c) {
+		return nil
+	}
+	for _, k := range t.children[c] {
+		if o := s.reasonIn(cl, k, sure, deep+1); o != nil {
+			return o
+		}
+	}
+	return nil
+}
+
+// lives reports a token that tells an event of its own.
+func (s *scene) lives(sent, tok int) bool {
+	cl := s.memo[sent][tok]
+	h := s.homes[cl]
+	return cl != nil && h != nil && h.dropped == ""
+}
+
+// carriers lists a claim's word, the verb that carries it, if that tells
+// nothing of its own, and that of a clause on it: "held a rally after", "a battle that
+// erupted after".
+func (s *scene) carriers(cl *claim) []int {
+	t := s.trees[cl.sent]
+	out := []int{cl.tok}
+	if h := t.head(cl.tok); cl.nominal && h >= 0 && t.isVerb(h) && (s.memo[cl.sent][h] == nil || breaksOut[t.lemma(h)] || s.carries(t, h)) && (t.base(cl.tok) == "obj" || t.base(cl.tok) == "nsubj") {
+		out = append(out, h)
+	}
+	for _, c := range t.children[cl.tok] {
+		if cl.nominal && t.base(c) == "acl" && breaksOut[t.lemma(c)] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// answering reports a claim of a kind that answers what was done: protest,
+// blame, punishment, help.
+func answering(cl *claim) bool {
+	k := cl.cand.kind
+	switch k.Root {
+	case "ACCUSE", "SUPPORT", "PROTEST", "SANCTION", "COERCE", "REQUEST", "REJECT", "CONCEDE", "MOBILIZE", "THREATEN":
+		return true
+	}
+	return k.Responds || k.ID == "resignation" || k.ID == "property-destruction" || k.ID == "mob-violence"
+}
+
+// reason tells whether a phrase or clause gives a reason, how surely, and
+// which token tells it.
+func (t tree) reason(c int) (at, how int) {
+	switch b := t.base(c); {
+	case b == "advcl":
+		m := t.child(c, "mark")
+		if m >= 0 && t.lemma(m) == "because" {
+			return c, hence
+		}
+		if m >= 0 && t.lemma(m) == "after" {
+			return c, then
+		}
+		return c, noReason
+	case b == "acl" && t.tokens[c].XPOS == "VBG" && t.lemma(c) == "follow":
+		return t.child(c, "obj"), then // "protests following the killing"
+	case b != "obl" && b != "nmod":
+		return c, noReason
+	}
+	switch p := t.preposition(c); {
+	case (p == "for" || p == "to") && t.child(c, "case") > 0 && replies[t.lemma(t.child(c, "case")-1)]:
+		return c, hence // "in retaliation for", hung on the verb
+	case (p == "in" || p == "as" || p == "on") && replies[t.lemma(c)]:
+		for _, n := range t.children[c] {
+			if b := t.base(n); b == "nmod" || b == "acl" {
+				return n, hence
+			}
+		}
+		return c, noReason
+	case p == "over" || p == "because" || p == "due" || p == "amid":
+		return c, hence
+	case p == "after" || p == "following" || p == "for" || p == "against" || p == "upon":
+		return c, then
+	}
+	return c, noReason
+}
+
+// replies are the nouns of "in response to", "in retaliation for".
+var replies = map[string]bool{
+	"response": true, "reaction": true, "retaliation": true, "revenge": true, "reprisal": true, "protest": true, "answer": true, "reply": true, "return": true,
+	"wake": true, "aftermath": true, "connection": true, "light": true, "result": true, "consequence": true, "solidarity": true, "anger": true, "charge": true, "suspicion": true,
+}
+
+// causes are verbs whose subject is the reason of their object, or of what
+// stands behind "to"; outcomes those whose subject comes of their object, or
+// of what stands behind the preposition.
+var (
+	causes   = map[string]bool{"spark": true, "trigger": true, "prompt": true, "provoke": true, "ignite": true, "unleash": true, "draw": true, "spur": true, "cause": true, "inspire": true, "precipitate": true, "elicit": true, "lead": true, "touch": true}
+	outcomes = map[string]codebook.Function{"follow": codebook.Object, "come": "after", "result": "from", "stem": "from", "arise": "from", "occur": "after", "happen": "after"}
+)
+
+// caused links the events of a sentence that a verb puts in the order of cause
+// and outcome: "the killing sparked riots", "the move came after the test".
+func (s *scene) caused(sent int, hs []*happening) {
+	t := s.trees[sent]
+	for v := range t.tokens {
+		lemma := t.lemma(v)
+		if !t.isVerb(v) || !causes[lemma] && outcomes[lemma] == "" {
+			continue
+		}
+		var subject, object *happening
+		for _, a := range t.verbArgs(v) {
+			switch {
+			case a.fn == codebook.Subject:
+				subject = s.meant(sent, a.tok, hs)
+			case a.fn == outcomes[lemma], causes[lemma] && (a.fn == codebook.Object || a.fn == "to"):
+				object = s.meant(sent, a.tok, hs)
+			}
+		}
+		if causes[lemma] {
+			subject, object = object, subject
+		}
+		s.link(subject, object)
+	}
+}
+
+// meant gives the happening that a phrase speaks of; "the incident", "the
+// move" are what the sentence before told last.
+func (s *scene) meant(sent, tok int, hs []*happening) *happening {
+	if cl := s.eventAt(sent, tok, 0); cl != nil {
+		return s.homes[cl]
+	}
+	t := s.trees[sent]
+	violent, ok := anaphors[t.lemma(tok)]
+	if det := t.child(tok, "det"); !ok || det < 0 || t.lemma(det) != "the" && t.lemma(det) != "this" {
+		return nil
+	}
+	for at := sent - 1; at >= max(0, sent-2); at-- {
+		for _, h := range slices.Backward(hs) {
+			if h.dropped == "" && h.Modality == news.Occurred && (!violent || broils[h.Root]) && slices.ContainsFunc(h.claims, func(cl *claim) bool { return cl.sent == at }) {
+				return h
+			}
+		}
+	}
+	return nil
+}
+
+// anaphors are nouns that stand for what was told just before, and whether
+// that was violence.
+var anaphors = map[string]bool{
+	"incident": true, "violence": true, "unrest": true, "bloodshed": true, "tragedy": true, "crime": true,
+	"move": false, "decision": false, "step": false, "announcement": false, "measure": false, "action": false, "statement": false, "comment": false, "report": false,
+}
+
+// retaliates links an act that its words call an answer to the last act of
+// the other side, else to the last act of violence in the two sentences before.
+func (s *scene) retaliates(h *happening, before []*happening) {
+	if len(h.answers) > 0 || h.Modality != news.Occurred || !slices.ContainsFunc(h.claims, s.hitsBack) {
+		return
+	}
+	for _, a := range slices.Backward(before) {
+		if broils[a.Root] && (s.shared(h.tgt, a.src) > 0 || s.shared(h.src, a.tgt) > 0) {
+			s.link(h, a)
+			return
+		}
+	}
+	for _, a := range slices.Backward(before) {
+		if broils[a.Root] && a.dropped == "" && h.main.sent-a.main.sent <= 2 {
+			s.link(h, a)
+			return
+		}
+	}
+}
+
+// hitsBack reports a claim that is told as retaliation, by its own word or by
+// the verb that it hangs on: "retaliated by firing", "in response, jets bombed".
+func (s *scene) hitsBack(cl *claim) bool {
+	t := s.trees[cl.sent]
+	for i, n := cl.tok, 0; i >= 0 && n < 3; i, n = t.head(i), n+1 {
+		switch t.lemma(i) {
+		case "retaliate", "retaliation", "reprisal", "counterattack", "counter-attack", "respond", "avenge":
+			return true
+		}
+		for _, c := range t.children[i] {
+			switch t.lemma(c) {
+			case "retaliation", "response", "return", "reply", "revenge":
+				if t.base(c) == "obl" && t.preposition(c) == "in" {
+					return true
+				}
+			case "retaliatory":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// replying are the kinds that answer words: demands, charges, threats, offers.
+var replying = map[string]bool{"refusal": true, "denial": true, "accept-demand": true, "concession": true}
+
+// repliesTo links a refusal, denial or concession to the last demand, charge or
+// threat: that which its words name, else one addressed to whoever replies, else one
+// of the sentence before that is addressed to nobody.
+func (s *scene) repliesTo(h *happening, before []*happening) {
+	if !replying[h.Kind] || len(h.answers) > 0 {
+		return
+	}
+	if in := s.homes[h.main.inner]; in != nil && asks[in.Root] {
+		s.link(h, in)
+		return
+	}
+	for _, a := range slices.Backward(before) {
+		gap := h.main.sent - a.main.sent
+		if !asks[a.Root] || a.dropped != "" || gap > 6 {
+			continue
+		}
+		alike := func(f filler) bool { return slices.ContainsFunc(a.tgt, func(g filler) bool { return s.calledLike(f, g) }) }
+		if s.shared(h.src, a.tgt) > 0 || slices.ContainsFunc(h.src, alike) || len(a.tgt) == 0 && gap <= 1 && s.shared(h.src, a.src) <= 0 {
+			s.link(h, a)
+			return
+		}
+	}
+}
+
+// asks are the roots of what can be refused, denied or granted.
+var asks = map[string]bool{"REQUEST": true, "ACCUSE": true, "THREATEN": true}
+
+// answer finds what a happening responds to where no word says so, for kinds
+// that answer something as a rule: the violent or sad event told last that it can be, or
+// the article's main event.
+func (s *scene) answer(h *happening, before, all []*happening, main *happening) {
+	k, _ := s.book.Kind(h.Kind)
+	if len(h.answers) > 0 || h.Modality != news.Occurred {
+		return
+	}
+	if k.Responds {
+		if a := s.likeliest(h, before, all); a != nil {
+			h.answers = []*happening{a}
+			return
+		}
+	}
+	if main != nil && main != h && s.reacts(h, main) {
+		s.link(h, main)
+	}
+}
+
+// likeliest gives the event that an answer answers most likely: told before
+// it or in its sentence; where it opens the article, the first that it can be.
+func (s *scene) likeliest(h *happening, before, all []*happening) *happening {
+	var best *happening
+	most := -1
+	for i, a := range all {
+		near := a.main.sent == h.main.sent
+		if a == h || !near && i >= len(before) || !s.answerable(h, a) {
+			continue
+		}
+		if n := s.weighs(h, a) + 3*b2i(near); n >= most {
+			best, most = a, n
+		}
+	}
+	if best != nil || len(before) > 0 && s.in.Sentences[h.main.sent].Part != news.Title && h.main.sent > 2 {
+		return best
+	}
+	for _, a := range all {
+		if a != h && s.answerable(h, a) {
+			return a
+		}
+	}
+	return nil
+}
+
+// weighs says how likely a happening is what an answer answers: the victims'
+// country is addressed, the victims have names, the article tells of it often.
+func (s *scene) weighs(h, a *happening) int {
+	n := min(len(a.claims), 3) - 1
+	if slices.ContainsFunc(a.tgt, s.named) {
+		n += 2
+	}
+	for _, f := range h.tgt {
+		if f.Country != "" && slices.ContainsFunc(a.tgt, func(g filler) bool { return g.Country == f.Country }) {
+			return n + 4
+		}
+	}
+	return n
+}
+
+// answerable reports an event that condolences, condemnations and arrests can answer.
+func (s *scene) answerable(h, a *happening) bool {
+	if a.dropped != "" || a.Modality != news.Occurred || a.main.innerOf != nil && a.main.modality != news.Occurred {
+		return false
+	}
+	if len(h.main.occasions) > 0 {
+		return false // its words name something else
+	}
+	if h.Kind == "condolence" {
+		return deadly(a.main)
+	}
+	if h.Kind == "arrest" && (a.Root == "PROTEST" || a.Root == "ASSAULT") && h.main.sent-a.main.sent <= 1 && h.main.sent >= a.main.sent && !slices.ContainsFunc(h.tgt, s.named) {
+		return true // "200 people have been arrested", told right after the riot
+	}
+	return h.main.about && deadly(a.main) || h.Kind != "condolence" && len(h.tgt) > 0 && deadly(a.main) && s.shared(h.tgt, a.src) > 0
+}
+
+// upsets are the kinds, violence apart, that states and people react to.
+var upsets = map[string]bool{
+	"disaster": true, "accident": true, "death": true, "coup": true, "weapons-test": true, "election": true, "ceasefire": true, "release": true, "territory-captured": true,
+	"diplomatic-expulsion": true, "sanctions": true, "seizure": true, "riot": true, "arrest": true, "cyberattack": true, "deployment": true, "appointment": true,
+}
+
+// mainEvent is what the article is about: told in its headline or first
+// sentence, or over and over, and of a kind that others react to.
+func (s *scene) mainEvent(hs []*happening) *happening {
+	var best *happening
+	most := 2
+	for _, h := range hs {
+		if h.dropped != "" || h.Modality != news.Occurred || h.Root != "ASSAULT" && !upsets[h.Kind] {
+			continue
+		}
+		n := min(len(h.claims), 4) + b2i(h.Deaths != nil) + b2i(slices.ContainsFunc(h.tgt, s.named))
+		if slices.ContainsFunc(h.claims, s.opening) {
+			n += 3
+		}
+		if n > most {
+			best, most = h, n
+		}
+	}
+	return best
+}
+
+// reacts reports that a happening is likely a reaction to the article's main
+// event: of a fitting kind, not dated before it, and of the same countries.
+func (s *scene) reacts(h, main *happening) bool {
+	if h.dated != nil && main.dated != nil && !h.dated.Relative && !main.dated.Relative && h.dated.To.Before(main.dated.From) {
+		return false
+	}
+	if len(h.main.occasions) > 0 && !slices.ContainsFunc(h.main.occasions, func(o *claim) bool { return s.homes[o] == main }) {
+		return false // its words name something else
+	}
+	good := main.Kind == "election" || main.Kind == "appointment" || main.Kind == "ceasefire" || main.Kind == "release"
+	switch {
+	case h.Kind == "congratulation":
+		return good
+	case good:
+		return false
+	case h.Root == "AID":
+		return main.Kind == "disaster" || main.Kind == "accident"
+	case h.Kind == "curfew-emergency":
+		return deadly(main.main) && s.concerns(h.src, main)
+	case h.Root == "SANCTION", h.Kind == "sanctions", h.Kind == "summons", h.Kind == "apology", h.Root == "ACCUSE" && len(h.tgt) > 0, h.Root == "REQUEST" && len(h.tgt) > 0:
+		return s.concerns(h.tgt, main) && !s.onlyVictims(h.tgt, main)
+	case h.Root == "ACCUSE":
+		return h.main.about
+	case h.Kind == "phone-call":
+		return deadly(main.main) && s.concerns(h.src, main)
+	}
+	return false
+}
+
+// concerns reports actors of a country that takes part in an event, or in which it was.
+func (s *scene) concerns(fs []filler, main *happening) bool {
+	return slices.ContainsFunc(fs, func(f filler) bool {
+		return f.Country != "" && (main.Place != nil && main.Place.Country == f.Country || slices.ContainsFunc(sides(main), func(g filler) bool { return g.Country == f.Country }))
+	})
+}
+
+// onlyVictims reports actors of the country alone that suffered an act of violence.
+func (s *scene) onlyVictims(fs []filler, main *happening) bool {
+	hurt := func(f filler) bool {
+		return slices.ContainsFunc(main.tgt, func(g filler) bool { return g.Country == f.Country }) && (main.Place == nil || main.Place.Country != f.Country)
+	}
+	return len(main.src) > 0 && !slices.ContainsFunc(fs, func(f filler) bool { return !hurt(f) })
+}
