@@ -286,7 +286,9 @@ func (s *scene) repliesTo(h *happening, before []*happening) {
 		if !asks[a.Root] || a.dropped != "" || gap > 6 {
 			continue
 		}
-		alike := func(f filler) bool { return slices.ContainsFunc(a.tgt, func(g filler) bool { return s.calledLike(f, g) }) }
+		alike := func(f filler) bool {
+			return slices.ContainsFunc(a.tgt, func(g filler) bool { return s.calledLike(f, g) })
+		}
 		if s.shared(h.src, a.tgt) > 0 || slices.ContainsFunc(h.src, alike) || len(a.tgt) == 0 && gap <= 1 && s.shared(h.src, a.src) <= 0 {
 			s.link(h, a)
 			return
