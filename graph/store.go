@@ -109,3 +109,10 @@ func Unpack(data []byte, text string) (news.Reading, error) {
 	r.Article.Text = text
 	return r, err
 }
+
+// Check is one thing that was looked at in a store, for casus doctor.
+type Check struct {
+	What   string // "schema"
+	Found  string // "version 2"
+	Advice string // what to do; "" where all is well
+}

@@ -58,7 +58,10 @@ func (s *Store) advice(err error) string {
 		}
 		return ""
 	}
-	if neo4j.IsConnectivityError(err) || neo4j.IsTransactionExecutionLimit(err) || errors.Is(err, context.DeadlineExceeded) {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "the server did not answer in time: see whether it is busy or hangs; neo4j.write_timeout and neo4j.patience in config.yaml say how long casus waits"
+	}
+	if neo4j.IsConnectivityError(err) || neo4j.IsTransactionExecutionLimit(err) {
 		return "no server answers there: start one with make neo4j or docker compose up -d, or name another with --store"
 	}
 	return ""

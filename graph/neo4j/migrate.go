@@ -93,7 +93,7 @@ func (s *Store) migrateTo(ctx context.Context, list []migration) error {
 		}
 	}
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
+	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		x := transaction{ctx, tx}
 		rows, err := x.run(`MATCH (l:Casus {id: 'lock'}) SET l.turn = l.turn + 1

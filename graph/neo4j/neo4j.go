@@ -153,8 +153,10 @@ func (s *Store) change(ctx context.Context, do func(graph.Transaction) error) er
 }
 
 func (s *Store) attempt(ctx context.Context, do func(graph.Transaction) error) error {
+	ctx, cancel := context.WithTimeout(ctx, s.options.Patience+s.options.Write)
+	defer cancel()
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
+	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		x := transaction{ctx, tx}
 		if _, err := x.run(`MATCH (l:Casus {id: 'lock'}) SET l.turn = l.turn + 1`, nil); err != nil {
@@ -175,8 +177,10 @@ func uncertain(err error) bool {
 
 // reading runs do in a transaction that cannot write.
 func (s *Store) reading(ctx context.Context, do func(transaction) error) error {
+	ctx, cancel := context.WithTimeout(ctx, s.options.Patience+s.options.Write)
+	defer cancel()
 	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
+	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		return nil, do(transaction{ctx, tx})
 	})

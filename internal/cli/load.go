@@ -40,14 +40,15 @@ func (a *app) load(ctx context.Context, args []string, input string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := a.place(); err != nil {
+	at, err := a.place(a.config.Store)
+	if err != nil {
 		return err
 	}
 	x, err := a.extractor()
 	if err != nil {
 		return err
 	}
-	store, err := a.openStore(ctx, x.Codebook(), x.Gazetteer())
+	store, err := a.openStore(ctx, at, x.Codebook(), x.Gazetteer())
 	if err != nil {
 		return err
 	}

@@ -232,7 +232,7 @@ func (a *app) runQuery(ctx context.Context, name string, words []string, format 
 
 // half gives the text of a query in the language of the store that is asked for.
 func (a *app) half(q *queries.Query) (string, error) {
-	at, err := a.place()
+	at, err := a.place(a.config.Store)
 	switch {
 	case err != nil:
 		return "", err

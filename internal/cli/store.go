@@ -22,5 +22,7 @@ type store interface {
 	Stats(ctx context.Context) (graph.Stats, error)
 	Explain(ctx context.Context, id string) (graph.Explanation, error)
 	Export(ctx context.Context, w io.Writer) error
+	Check(ctx context.Context) ([]graph.Check, error)
+	Mend(ctx context.Context) error
 	Close() error
 }

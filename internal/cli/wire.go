@@ -136,9 +136,8 @@ var servers = []string{"neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bol
 // place is where the graph is kept: in a file, or in a server.
 type place struct{ file, server string }
 
-// place gives where the store is that is asked for.
-func (a *app) place() (place, error) {
-	store := a.config.Store
+// place reads where a store is, as --store has it.
+func (a *app) place(store string) (place, error) {
 	if path, ok := strings.CutPrefix(store, "sqlite:"); ok {
 		if path == "" {
 			return place{}, usagef("--store %s: name a file after sqlite:", store)
@@ -169,12 +168,8 @@ func (a *app) server(address string) (place, error) {
 	return place{server: address}, nil
 }
 
-// openStore opens the store that is asked for, and makes it where there is none.
-func (a *app) openStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
-	at, err := a.place()
-	if err != nil {
-		return nil, err
-	}
+// openStore opens a store, and makes it where there is none.
+func (a *app) openStore(ctx context.Context, at place, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
 	if at.server != "" {
 		return opened(neo4j.Open(ctx, a.neo4j(at.server, book, g)))
 	}
@@ -199,18 +194,23 @@ func (a *app) neo4j(address string, book *codebook.Codebook, g *gazetteer.Gazett
 	}
 }
 
-// existingStore opens a store that somebody has loaded articles into.
+// existingStore opens the store that is asked for, which somebody has loaded
+// articles into.
 func (a *app) existingStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
-	at, err := a.place()
+	at, err := a.place(a.config.Store)
 	if err != nil {
 		return nil, err
 	}
+	return a.existing(ctx, at, book, g)
+}
+
+func (a *app) existing(ctx context.Context, at place, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
 	if at.file != "" {
 		if _, err := os.Stat(at.file); errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("open store: %s: no such file; load articles first, as: casus load%s examples/", at.file, a.storeFlag())
 		}
 	}
-	return a.openStore(ctx, book, g)
+	return a.openStore(ctx, at, book, g)
 }
 
 // storeFlag is what a suggested command needs to reach the same store.
