@@ -37,6 +37,7 @@ type Store struct {
 	driver  neo4j.DriverWithContext
 	marks   neo4j.BookmarkManager // so that what is read follows what was written
 	keeper  *graph.Keeper
+	trace   func(text string, params map[string]any) // of tests: sees every statement; mostly nil
 }
 
 // Open reaches the server and brings its database to the newest schema. A server
@@ -158,7 +159,7 @@ func (s *Store) attempt(ctx context.Context, do func(graph.Transaction) error) e
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		x := transaction{ctx, tx}
+		x := transaction{ctx, tx, s.trace}
 		if _, err := x.run(`MATCH (l:Casus {id: 'lock'}) SET l.turn = l.turn + 1`, nil); err != nil {
 			return nil, err
 		}
@@ -182,7 +183,7 @@ func (s *Store) reading(ctx context.Context, do func(transaction) error) error {
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, do(transaction{ctx, tx})
+		return nil, do(transaction{ctx, tx, s.trace})
 	})
 	return s.explain(err)
 }

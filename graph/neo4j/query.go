@@ -84,7 +84,7 @@ func (s *Store) Resolve(ctx context.Context, text, kind string) ([]graph.Named, 
 	var out []graph.Named
 	err := s.reading(ctx, func(x transaction) error {
 		key := graph.NameKey(text)
-		records, err := x.run(statement, map[string]any{"text": text, "key": key, "called": nameKeys([]string{key})[0]})
+		records, err := x.run(statement, map[string]any{"text": text, "key": key, "called": nameKeys([]string{key})[0], "last": string(graph.LastDay)})
 		out = nil
 		for _, r := range records {
 			v := r.Values
@@ -102,7 +102,7 @@ func (s *Store) Resolve(ctx context.Context, text, kind string) ([]graph.Named, 
 const called = `CALL () {
 		MATCH (a:Actor {id: $text}) RETURN a
 		UNION
-		MATCH (f:Filed) WHERE f.key = $called MATCH (a:Actor {id: f.id}) RETURN a
+		MATCH (f:Filed) WHERE f.key = $called AND f.to = $last MATCH (a:Actor {id: f.id}) RETURN a
 	}
 	WITH a `
 
@@ -163,7 +163,7 @@ func (s *Store) Explain(ctx context.Context, id string) (graph.Explanation, erro
 
 func (x transaction) explanation(id string, rule graph.Rule) (graph.Explanation, error) {
 	var out graph.Explanation
-	records, err := x.run(`MATCH (:Report {id: $id})-[:REPORTS]->(e:Event)<-[of:REPORTS]-(r:Report) MATCH (t:Told {id: r.id})
+	records, err := x.run(`MATCH (:Report {id: $id})-[:REPORTS]->(e:Event) MATCH (e)<-[of:REPORTS]-(r:Report) MATCH (t:Told {id: r.id})
 		RETURN e.id, of.score, of.why, t.told ORDER BY r.id`, map[string]any{"id": id})
 	if err != nil {
 		return out, err

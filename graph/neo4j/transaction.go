@@ -14,8 +14,9 @@ import (
 // transaction is one transaction of the server. A writing one is what a keeper
 // writes in.
 type transaction struct {
-	ctx context.Context
-	tx  neo4j.ManagedTransaction
+	ctx   context.Context
+	tx    neo4j.ManagedTransaction
+	trace func(text string, params map[string]any)
 }
 
 var _ graph.Transaction = transaction{}
@@ -25,18 +26,25 @@ const atOnce = 5000
 
 // run runs a statement and gives all its rows.
 func (x transaction) run(text string, params map[string]any) ([]*neo4j.Record, error) {
-	result, err := x.tx.Run(x.ctx, text, params)
+	result, err := x.start(text, params)
 	if err != nil {
 		return nil, err
 	}
 	return result.Collect(x.ctx)
 }
 
+func (x transaction) start(text string, params map[string]any) (neo4j.ResultWithContext, error) {
+	if x.trace != nil {
+		x.trace(text, params)
+	}
+	return x.tx.Run(x.ctx, text, params)
+}
+
 // rows runs a statement that begins with UNWIND $rows AS row over some rows at a time.
 func (x transaction) rows(text string, rows []map[string]any) error {
 	for len(rows) > 0 {
 		n := min(len(rows), atOnce)
-		result, err := x.tx.Run(x.ctx, text, map[string]any{"rows": rows[:n]})
+		result, err := x.start(text, map[string]any{"rows": rows[:n]})
 		if err == nil {
 			_, err = result.Consume(x.ctx)
 		}
@@ -158,7 +166,7 @@ func (x transaction) Alike(_ context.Context, bands [][]int64) ([][]string, erro
 	for i := range bands {
 		rows = append(rows, map[string]any{"n": i, "keys": bandKeys(bands[i])})
 	}
-	return out, x.gather(`UNWIND $rows AS row UNWIND row.keys AS key MATCH (f:Filed) WHERE f.key = key RETURN row.n, collect(DISTINCT f.id)`, rows, out)
+	return out, x.gather(`UNWIND $rows AS row UNWIND row.keys AS key MATCH (f:Filed) WHERE f.key = key AND f.to = '`+string(graph.LastDay)+`' RETURN row.n, collect(DISTINCT f.id)`, rows, out)
 }
 
 func bandKeys(bands []int64) []string {

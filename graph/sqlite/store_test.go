@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -397,10 +396,9 @@ func BenchmarkSave(b *testing.B) {
 	var taken time.Duration
 	var written float64
 	for b.Loop() {
-		manyMade = 0
 		s := open(b, file(b))
-		for range batches {
-			readings := many(batch)
+		for i := range batches {
+			readings := storetest.Many(i*batch, batch)
 			start := time.Now()
 			if _, err := s.Save(context.Background(), readings); err != nil {
 				b.Fatal(err)
@@ -412,34 +410,6 @@ func BenchmarkSave(b *testing.B) {
 	}
 	b.ReportMetric(written/taken.Seconds(), "rows/s")
 	b.ReportMetric(float64(b.N*batches*batch)/taken.Seconds(), "articles/s")
-}
-
-var manyMade int
-
-// many makes articles of days, towns and people that differ.
-func many(n int) []news.Reading {
-	days := time.Date(2016, 1, 1, 0, 0, 0, 0, time.UTC)
-	var out []news.Reading
-	for range n {
-		i := manyMade
-		manyMade++
-		day := func(j int) string { return days.AddDate(0, 0, (i*7+j*31)%1500).Format(time.DateOnly) }
-		towns := []string{"Ankara", "Istanbul", "Bishkek", "Baghdad", "Basra", "Sochi", "Moscow", "Beijing", "Astana", "Tashkent", "Aleppo"}
-		town := func(j int) string { return towns[(i+j)%len(towns)] }
-		shared := days.AddDate(0, 0, i/5).Format(time.DateOnly)
-		r := storetest.Article(fmt.Sprintf("outlet%d.example", i%40), shared,
-			storetest.Says{Kind: "suicide-bombing", When: shared, Where: towns[i/5%len(towns)], Deaths: fmt.Sprint(10 + i%3), Source: []string{"Islamic State"}},
-			storetest.Says{Kind: "meeting", When: day(1), Where: town(1), Source: []string{"Vladimir Putin", "Xi Jinping"}},
-			storetest.Says{Kind: "condolence", When: day(2), Source: []string{"Xi Jinping"}, Target: []string{"Russia"}, Answers: 1},
-			storetest.Says{Kind: "airstrike", When: day(3), Where: town(3), Source: []string{"Russia"}, Target: []string{"?some rebels/armed-group/SYR"}, Deaths: fmt.Sprint(i % 50)},
-			storetest.Says{Kind: "accusation", When: day(4), Source: []string{"United States"}, Target: []string{"Iran"}, Speaker: "Russian Foreign Ministry"})
-		random := rand.New(rand.NewPCG(uint64(i), 1))
-		for range 300 { // words that no other article has in this order
-			r.Article.Text += fmt.Sprintf(" w%d", random.IntN(5000))
-		}
-		out = append(out, storetest.Named(r, fmt.Sprint(i)))
-	}
-	return out
 }
 
 // rows counts all rows of a store.

@@ -96,6 +96,19 @@ func port(wanted int) (int, error) {
 	return l.Addr().(*net.TCPAddr).Port, nil
 }
 
+// Set changes a line of neo4j.conf, which counts from the next start on; "" takes it out.
+func (s *Server) Set(key, value string) {
+	settings := maps.Clone(s.options.Settings)
+	if settings == nil {
+		settings = map[string]string{}
+	}
+	settings[key] = value
+	if value == "" {
+		delete(settings, key)
+	}
+	s.options.Settings = settings
+}
+
 // Restart runs a server that was stopped or killed again, on its folder and its
 // ports, and waits until it answers.
 func (s *Server) Restart(ctx context.Context) error {

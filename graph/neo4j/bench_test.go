@@ -1,0 +1,96 @@
+package neo4j
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"casus/graph/storetest"
+	"casus/internal/need"
+)
+
+// said is a statement that a store sent.
+type said struct {
+	text   string
+	params map[string]any
+}
+
+// BenchmarkSave loads a thousand articles of five reports each in batches, and then
+// writes the same rows once more with the bare driver, by the same statements in as
+// many transactions, without reading and deriving. It tells the rows a second of
+// both, and what part of the bare driver's speed casus has.
+func BenchmarkSave(b *testing.B) {
+	server := need.Neo4j(b)
+	const batches, batch = 5, 200
+	var ours, bare time.Duration
+	rows := 0
+	warm := empty(b, server) // so that both find the server's plans made
+	if _, err := warm.Save(context.Background(), storetest.Many(0, batch)); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		s := empty(b, server)
+		var all [][]said
+		for i := range batches {
+			readings := storetest.Many(i*batch, batch)
+			var sent []said
+			s.trace = func(text string, params map[string]any) { sent = append(sent, said{text, params}) }
+			start := time.Now()
+			if _, err := s.Save(context.Background(), readings); err != nil {
+				b.Fatal(err)
+			}
+			ours += time.Since(start)
+			all = append(all, writes(sent))
+		}
+		s = empty(b, server)
+		for _, sent := range all {
+			start := time.Now()
+			if err := s.again(sent); err != nil {
+				b.Fatal(err)
+			}
+			bare += time.Since(start)
+			for _, x := range sent {
+				rows += len(x.params["rows"].([]map[string]any))
+			}
+		}
+	}
+	b.ReportMetric(float64(rows)/ours.Seconds(), "rows/s")
+	b.ReportMetric(float64(rows)/bare.Seconds(), "bare-rows/s")
+	b.ReportMetric(100*bare.Seconds()/ours.Seconds(), "%of-bare")
+	b.ReportMetric(float64(b.N*batches*batch)/ours.Seconds(), "articles/s")
+}
+
+// writes leaves of what was sent the statements that write rows.
+func writes(sent []said) []said {
+	var out []said
+	for _, x := range sent {
+		if strings.Contains(x.text, "CREATE") || strings.Contains(x.text, "MERGE") || strings.Contains(x.text, "SET") {
+			if _, ok := x.params["rows"]; ok {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+func (s *Store) again(sent []said) error {
+	ctx := context.Background()
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		for _, x := range sent {
+			result, err := tx.Run(ctx, x.text, x.params)
+			if err != nil {
+				return nil, err
+			}
+			if _, err := result.Consume(ctx); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	})
+	return err
+}
