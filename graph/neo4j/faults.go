@@ -58,8 +58,9 @@ func (s *Store) advice(err error) string {
 		}
 		return ""
 	}
-	if errors.Is(err, context.DeadlineExceeded) {
-		return "the server did not answer in time: see whether it is busy or hangs; neo4j.write_timeout and neo4j.patience in config.yaml say how long casus waits"
+	// The driver's own errors keep the text of their cause alone.
+	if errors.Is(err, context.DeadlineExceeded) || strings.Contains(err.Error(), context.DeadlineExceeded.Error()) {
+		return "the server did not answer in time: see whether it is busy or hangs; neo4j.connect_timeout, patience and write_timeout in config.yaml say how long casus waits"
 	}
 	if neo4j.IsConnectivityError(err) || neo4j.IsTransactionExecutionLimit(err) {
 		return "no server answers there: start one with make neo4j or docker compose up -d, or name another with --store"
