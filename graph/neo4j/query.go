@@ -109,12 +109,12 @@ const called = `CALL () {
 // resolving has a statement for each kind.
 var resolving = map[string]string{
 	"actor": called + `RETURN a.id AS id, a.name, a.type, a.country,
-		COUNT { MATCH (a)-[:INITIATED|TARGETED|INVOLVED]-(e:Event) RETURN DISTINCT e } AS n ORDER BY n DESC, id`,
+		COUNT { MATCH (a)-[:INITIATED|TARGETED|INVOLVED]-(e) RETURN DISTINCT e } AS n ORDER BY n DESC, id`,
 	"country": called + `WHERE a:Country RETURN a.id AS id, a.name, a.type, a.country,
-		COUNT { MATCH (a)-[:ACTED_IN]->(e:Event) RETURN DISTINCT e } AS n ORDER BY n DESC, id`,
+		COUNT { MATCH (a)-[:ACTED_IN]->(e) RETURN DISTINCT e } AS n ORDER BY n DESC, id`,
 	"place": `CALL () { MATCH (p:Place {id: $text}) RETURN p UNION MATCH (p:Place {nameKey: $key}) RETURN p }
 		RETURN p.id AS id, p.name, 'place', p.country, COUNT { (p)<-[:OCCURRED_AT]-() } AS n ORDER BY n DESC, id`,
-	"event": `MATCH (:Report {id: $text})-[:REPORTS]->(e:Event) RETURN e.id, e.title, e.kind, '', e.reports`,
+	"event": `MATCH (:Report {id: $text})-[:REPORTS]->(e) RETURN e.id, e.title, e.kind, '', e.reports`,
 }
 
 // Stats counts what is in the store.
@@ -163,7 +163,7 @@ func (s *Store) Explain(ctx context.Context, id string) (graph.Explanation, erro
 
 func (x transaction) explanation(id string, rule graph.Rule) (graph.Explanation, error) {
 	var out graph.Explanation
-	records, err := x.run(`MATCH (:Report {id: $id})-[:REPORTS]->(e:Event) MATCH (e)<-[of:REPORTS]-(r:Report) MATCH (t:Told {id: r.id})
+	records, err := x.run(`MATCH (:Report {id: $id})-[:REPORTS]->(e) MATCH (e)<-[of:REPORTS]-(r) MATCH (t:Told {id: r.id})
 		RETURN e.id, of.score, of.why, t.told ORDER BY r.id`, map[string]any{"id": id})
 	if err != nil {
 		return out, err

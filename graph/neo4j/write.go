@@ -405,7 +405,7 @@ func (x transaction) PutEvents(_ context.Context, events []*graph.Event) error {
 // event until they are derived again.
 func (x transaction) DropEvents(_ context.Context, ids []string) error {
 	_, err := x.ids(`UNWIND $ids AS id MATCH (e:Event {id: id})
-		CALL (e) { MATCH (e)<-[:REPORTS]-(:Report)-[c:CONTRADICTS]-() DELETE c }
+		CALL (e) { MATCH (e)<-[:REPORTS]-()-[c:CONTRADICTS]-() DELETE c }
 		DETACH DELETE e`, ids)
 	return err
 }
@@ -414,10 +414,10 @@ func (x transaction) DropEvents(_ context.Context, ids []string) error {
 func (x transaction) Link(_ context.Context, events []string) error {
 	counted := map[graph.Type]map[string]bool{}
 	for _, statement := range []string{
-		`UNWIND $ids AS id MATCH (f:Event {id: id})<-[:REPORTS]-(r:Report)
+		`UNWIND $ids AS id MATCH (f:Event {id: id})<-[:REPORTS]-(r)
 		CALL (r) { UNWIND r.respondsTo AS other RETURN 'RESPONDS_TO' AS type, other UNION WITH r WHERE r.aboutReport IS NOT NULL RETURN 'ABOUT' AS type, r.aboutReport AS other }
-		MATCH (:Report {id: other})-[:REPORTS]->(t:Event) WHERE t <> f RETURN type, f.id, t.id, r.id`,
-		`UNWIND $ids AS id MATCH (t:Event {id: id})<-[:REPORTS]-(o:Report)-[:IN]->(:Article)<-[:IN]-(r:Report)-[:REPORTS]->(f:Event) WHERE t <> f
+		MATCH (:Report {id: other})-[:REPORTS]->(t) WHERE t <> f RETURN type, f.id, t.id, r.id`,
+		`UNWIND $ids AS id MATCH (t:Event {id: id})<-[:REPORTS]-(o)-[:IN]->()<-[:IN]-(r)-[:REPORTS]->(f) WHERE t <> f
 		CALL (r, o) { WITH r, o WHERE o.id IN r.respondsTo RETURN 'RESPONDS_TO' AS type UNION WITH r, o WHERE r.aboutReport = o.id RETURN 'ABOUT' AS type }
 		RETURN type, f.id, t.id, r.id`,
 	} {
