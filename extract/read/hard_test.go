@@ -28,22 +28,6 @@ func readPage(t *testing.T, p news.Page) (news.Article, []string) {
 	return a, faults
 }
 
-// sound checks what holds for every article, whatever the bytes.
-func sound(t *testing.T, a news.Article) {
-	t.Helper()
-	for _, s := range a.Dateline.Spans {
-		if a.Words(s) == "" {
-			t.Errorf("the dateline's span %v is not within the text of %d bytes", s, len(a.Text))
-		}
-	}
-	if a.ID == "" || a.Language == "" {
-		t.Errorf("id %q, language %q", a.ID, a.Language)
-	}
-	if strings.Contains(a.Text, "\n\n\n") || strings.TrimSpace(a.Text) != a.Text {
-		t.Errorf("paragraphs are not parted by one empty line: %q", clip(a.Text, 300))
-	}
-}
-
 func TestRefused(t *testing.T) {
 	for name, p := range map[string]news.Page{
 		"empty":     {},
@@ -193,30 +177,4 @@ func TestIdentity(t *testing.T) {
 	if a.ID != b.ID || a.ID == c.ID || !strings.HasPrefix(a.ID, "text:") || len(a.ID) != len("text:")+16 {
 		t.Errorf("ids %q %q %q", a.ID, b.ID, c.ID)
 	}
-}
-
-func FuzzPage(f *testing.F) {
-	for _, seed := range []string{
-		paragraph, "<html><body><p>" + paragraph + "</p></body></html>",
-		`<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"x","datePublished":"2016-12-23"}]}</script><h1>x</h1><p>` + paragraph,
-		"Title\n\n09:39 GMT +323 December 2016\n© AFP 2016/ X\n" + paragraph + "\nRelated:\nA\nComments\n", "\xff\xfe<\x00p\x00>\x00a\x00",
-		"<table><tr><td>" + paragraph + "<br><br>" + paragraph, "<p style=display:none>x</p><b><i></b></i>", "ANKARA (AP) -\n\n(AP) -- x", "<meta charset=utf-16><p>\xe9\xe8",
-		"<!--<p>--><![CDATA[x]]><?xml version='1.0' encoding='koi8-r'?><p>\xc1\xc2\xc3",
-	} {
-		f.Add([]byte(seed), "")
-		f.Add([]byte(seed), "text")
-	}
-	f.Fuzz(func(t *testing.T, data []byte, form string) {
-		if form != "" && form != "text" && form != "html" && form != "jsonl" {
-			form = ""
-		}
-		a, _, err := Page(news.Page{Data: data, Form: form})
-		if err != nil {
-			return
-		}
-		if form == "jsonl" {
-			return
-		}
-		sound(t, a)
-	})
 }

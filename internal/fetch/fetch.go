@@ -1,5 +1,5 @@
 // Package fetch brings pages in: files, folders, web addresses, standard
-// input, lines of JSON. What cannot be had is told and passed over.
+// input, lines of JSON, web archives. What cannot be had is told and passed over.
 package fetch
 
 import (
@@ -26,7 +26,7 @@ import (
 const MaxPage = 20 << 20
 
 // Forms are the values of --input.
-var Forms = []string{"auto", "html", "text", "jsonl", "conllu"}
+var Forms = []string{"auto", "html", "text", "jsonl", "warc", "conllu"}
 
 // Options say where pages come from.
 type Options struct {
@@ -36,7 +36,16 @@ type Options struct {
 }
 
 // endings are the files that a folder is searched for.
-var endings = map[string]string{".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".jsonl": "jsonl"}
+var endings = map[string]string{".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".jsonl": "jsonl", ".warc": "warc"}
+
+// ending gives the form that a file's name says; "" for none.
+func ending(path string) string {
+	path = strings.ToLower(path)
+	if rest, packed := strings.CutSuffix(path, ".warc.gz"); packed {
+		path = rest + ".warc"
+	}
+	return endings[filepath.Ext(path)]
+}
 
 // Pages gives the pages of the inputs in their order, those of a folder by
 // path. An error stands for one input, or one line, that could not be had;
@@ -83,7 +92,7 @@ func folder(dir string, o Options) iter.Seq2[news.Page, error] {
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 			if err != nil {
 				goOn = yield(news.Page{}, fmt.Errorf("read %s: %w", path, err))
-			} else if _, known := endings[strings.ToLower(filepath.Ext(path))]; known && !d.IsDir() {
+			} else if ending(path) != "" && !d.IsDir() {
 				found = true
 				for p, err := range file(path, o) {
 					if goOn = yield(p, err); !goOn {
@@ -100,7 +109,7 @@ func folder(dir string, o Options) iter.Seq2[news.Page, error] {
 		case err != nil && goOn:
 			yield(news.Page{}, fmt.Errorf("read %s: %w", dir, err))
 		case !found && goOn:
-			yield(news.Page{}, fmt.Errorf("read %s: no page in it (looked for .html, .htm, .xhtml, .txt, .jsonl)", dir))
+			yield(news.Page{}, fmt.Errorf("read %s: no page in it (looked for .html, .htm, .xhtml, .txt, .jsonl, .warc, .warc.gz)", dir))
 		}
 	}
 }
@@ -109,28 +118,34 @@ func folder(dir string, o Options) iter.Seq2[news.Page, error] {
 func file(path string, o Options) iter.Seq2[news.Page, error] {
 	form := o.Form
 	if form == "" || form == "auto" {
-		form = endings[strings.ToLower(filepath.Ext(path))]
+		form = ending(path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return single(news.Page{}, fmt.Errorf("read %s: %w", path, errors.Unwrap(err)))
 	}
-	if form == "jsonl" {
+	if many := several[form]; many != nil {
 		return func(yield func(news.Page, error) bool) {
 			defer f.Close()
-			lines(path, f)(yield)
+			many(path, f)(yield)
 		}
 	}
 	defer f.Close()
 	return single(whole(path, form, f))
 }
 
+// several are the forms of which one input holds many pages.
+var several = map[string]func(path string, r io.Reader) iter.Seq2[news.Page, error]{"jsonl": lines, "warc": warc}
+
+// Several reports whether a file holds several pages, so that its name tells none of them.
+func Several(path string) bool { return several[ending(path)] != nil }
+
 func stdin(o Options) iter.Seq2[news.Page, error] {
 	if o.Stdin == nil {
 		return single(news.Page{}, errors.New("read standard input: there is none"))
 	}
-	if o.Form == "jsonl" {
-		return lines("-", o.Stdin)
+	if many := several[o.Form]; many != nil {
+		return many("-", o.Stdin)
 	}
 	form := o.Form
 	if form == "auto" {
@@ -139,16 +154,22 @@ func stdin(o Options) iter.Seq2[news.Page, error] {
 	return single(whole("-", form, o.Stdin))
 }
 
-// whole reads a page to its end, or to more than a page may have.
+// whole reads a page to its end.
 func whole(path, form string, r io.Reader) (news.Page, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxPage+1))
-	switch {
-	case err != nil:
+	data, err := limited(r)
+	if err != nil {
 		return news.Page{}, fmt.Errorf("read %s: %w", path, err)
-	case len(data) > MaxPage:
-		return news.Page{}, fmt.Errorf("read %s: larger than %d MB: no news page is; give its articles one by one", path, MaxPage>>20)
 	}
 	return news.Page{Path: path, Form: form, Data: data}, nil
+}
+
+// limited reads all, up to what a page may have.
+func limited(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxPage+1))
+	if err == nil && len(data) > MaxPage {
+		err = fmt.Errorf("larger than %d MB: no news page is; give its articles one by one", MaxPage>>20)
+	}
+	return data, err
 }
 
 // line is one article of a jsonl input.
@@ -236,14 +257,7 @@ func download(ctx context.Context, url string, o Options) (news.Page, error) {
 	if resp.StatusCode != http.StatusOK {
 		return news.Page{}, fmt.Errorf("get %s: the server says %s", url, resp.Status)
 	}
-	form := ""
-	switch kind := resp.Header.Get("Content-Type"); {
-	case strings.Contains(kind, "html"):
-		form = "html"
-	case strings.HasPrefix(kind, "text/plain"):
-		form = "text"
-	}
-	p, err := whole(url, form, resp.Body)
+	p, err := whole(url, formOf(resp.Header.Get("Content-Type")), resp.Body)
 	p.URL = resp.Request.URL.String()
 	return p, err
 }

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // Names gives the files and addresses that Pages would read, in its order,
@@ -21,7 +20,7 @@ func Names(inputs []string) iter.Seq[string] {
 			}
 			goOn := true
 			err := filepath.WalkDir(in, func(path string, d fs.DirEntry, err error) error {
-				if _, known := endings[strings.ToLower(filepath.Ext(path))]; err == nil && known && !d.IsDir() {
+				if err == nil && ending(path) != "" && !d.IsDir() {
 					goOn = yield(path)
 				}
 				if !goOn {
