@@ -73,7 +73,7 @@ func (r Rule) pairs(reports []*Report) []pair {
 					continue
 				}
 				seen[j] = true
-				if m := r.Compare(rep, reports[j]); m.Is() {
+				if m := r.match(rep, reports[j]); m.Is() {
 					out = append(out, pair{i, j, m})
 				}
 			}
@@ -82,8 +82,8 @@ func (r Rule) pairs(reports []*Report) []pair {
 	sort.Slice(out, func(i, j int) bool {
 		a, b := out[i], out[j]
 		switch {
-		case a.match.Score != b.match.Score:
-			return a.match.Score > b.match.Score
+		case a.match.sum != b.match.sum:
+			return a.match.sum > b.match.sum
 		case a.a != b.a:
 			return a.a < b.a
 		}
@@ -126,13 +126,15 @@ type conflicts struct {
 }
 
 func (c *conflicts) between(a, b []int) bool {
-	articles := map[string]bool{}
+	articles := map[string][]int{}
 	for _, i := range a {
-		articles[c.reports[i].Article] = true
+		articles[c.reports[i].Article] = append(articles[c.reports[i].Article], i)
 	}
 	for _, j := range b {
-		if articles[c.reports[j].Article] {
-			return true
+		for _, i := range articles[c.reports[j].Article] {
+			if !sameDeath(c.reports[i], c.reports[j]) {
+				return true
+			}
 		}
 	}
 	for _, i := range c.distinct(a) {
@@ -208,6 +210,9 @@ func (r *Report) sign() string {
 	if r.fatal() {
 		parts = append(parts, "fatal")
 	}
+	if r.Deaths != nil {
+		parts = append(parts, padded(r.Deaths.Min), padded(r.Deaths.Max))
+	}
 	for _, n := range r.Names {
 		actor := n.Actor
 		if !n.Named {
@@ -216,4 +221,10 @@ func (r *Report) sign() string {
 		parts = append(parts, n.Side, actor, n.Name, n.Country, n.Capacity, string(n.Type))
 	}
 	return strings.Join(parts, "\x00")
+}
+
+func sameDeath(a, b *Report) bool {
+	c := comparison{a: a, b: b}
+	c.once()
+	return c.oneDeath()
 }

@@ -73,7 +73,7 @@ func (d *Deriver) compare(ctx context.Context, list []*Report) error {
 	for i, r := range open {
 		near := []string{}
 		for _, o := range candidates[i] {
-			if d.rule.Compare(r, o).Is() {
+			if d.rule.match(r, o).Is() {
 				near = append(near, o.ID)
 			}
 		}
@@ -269,19 +269,26 @@ func Derive(ctx context.Context, rule Rule, reports []Report) ([]*Event, error) 
 // memory is a shelf of reports in memory.
 type memory struct {
 	reports map[string]*Report
-	filed   map[string][]string
+	filed   map[string][]dated
+}
+
+// dated is a report that is filed, with the days of its window.
+type dated struct {
+	id       string
+	from, to Day
 }
 
 func newMemory(reports []Report) *memory {
-	m := &memory{reports: map[string]*Report{}, filed: map[string][]string{}}
+	m := &memory{reports: map[string]*Report{}, filed: map[string][]dated{}}
 	for i := range reports {
 		r := &reports[i]
 		if m.reports[r.ID] != nil {
 			continue
 		}
 		m.reports[r.ID] = r
+		from, to := r.Window()
 		for _, key := range r.Keys() {
-			m.filed[key] = append(m.filed[key], r.ID)
+			m.filed[key] = append(m.filed[key], dated{r.ID, from, to})
 		}
 	}
 	return m
@@ -292,9 +299,9 @@ func (m *memory) Near(ctx context.Context, asked []Ask) ([][]string, error) {
 	for i, ask := range asked {
 		found := map[string]bool{}
 		for _, key := range ask.Keys {
-			for _, id := range m.filed[key] {
-				if from, to := m.reports[id].Window(); from <= ask.To && ask.From <= to {
-					found[id] = true
+			for _, r := range m.filed[key] {
+				if r.from <= ask.To && ask.From <= r.to {
+					found[r.id] = true
 				}
 			}
 		}

@@ -2,9 +2,9 @@ package graph
 
 import (
 	"math"
-	"sort"
 	"strings"
 
+	"casus/extract/codebook"
 	"casus/extract/news"
 )
 
@@ -12,6 +12,15 @@ import (
 type Rule struct {
 	agreeing map[string][]string // per kind, itself included, sorted
 	version  string
+}
+
+// RuleOf is the rule for a codebook.
+func RuleOf(book *codebook.Codebook) Rule {
+	var kinds []string
+	for _, k := range book.Kinds {
+		kinds = append(kinds, k.ID)
+	}
+	return NewRule(kinds, book.Agree)
 }
 
 // NewRule makes the rule for a codebook's kinds. Two kinds agree where one
@@ -23,7 +32,7 @@ func NewRule(kinds []string, agree func(a, b string) bool) Rule {
 	var all []string
 	for _, a := range kinds {
 		for _, b := range kinds {
-			if a == b || agree != nil && (agree(a, b) || agree(b, a)) {
+			if a == b || toldAs(a, b) || toldAs(b, a) || agree != nil && (agree(a, b) || agree(b, a)) {
 				rule.agreeing[a] = append(rule.agreeing[a], b)
 				all = append(all, a+" "+b)
 			}
@@ -33,9 +42,15 @@ func NewRule(kinds []string, agree func(a, b string) bool) Rule {
 	return rule
 }
 
+// toldAs reports whether what one article tells as one kind another can tell as the
+// other, though an article that tells both means two events.
+func toldAs(a, b string) bool {
+	return a == death && deadly[b] || a == "visit" && (b == "meeting" || b == "negotiation" || b == "summit")
+}
+
 // method is part of every rule's version: change it with the scoring below, so
 // that stores derive their events again.
-const method = "2"
+const method = "3"
 
 // Version tells rules apart: a store derives everything again under a new one.
 func (r Rule) Version() string {
@@ -79,9 +94,22 @@ const (
 	sameCountry  = 0.05
 	sameSide     = 0.25
 	oneDeath     = 0.25 // nobody is killed twice
+	onePerson    = 0.05 // nor arrested, freed or appointed twice in some days
 	tollAgrees   = 0.10
 	tollDiffers  = -0.20
+	countDiffers = -0.15 // "23 pirates", "26 pirates"
 	weaponAgrees = 0.05
+	likeArticles = 0.60 // times the share of rare words that both articles turn on
+	mostArticles = 0.35
+	likeWords    = 0.35 // times the share of rare words that both sentences have
+)
+
+// From what share of rare words in common two articles tell one story, and two
+// sentences are alike.
+const (
+	storyShare = 0.20
+	wordsShare = 0.25
+	sameWords  = 0.50 // from which a sentence is another's, or nearly
 )
 
 // Days by which accounts of one death may differ, and how far back a report
@@ -89,6 +117,7 @@ const (
 const (
 	slack   = 3
 	reach   = 366
+	longest = 45 // days from which a date says nothing
 	farLine = 10 // kilometres from which two towns are two
 )
 
@@ -97,37 +126,56 @@ type Match struct {
 	Score    float64  // 0 to 1
 	Why      []string // what it was scored for, in a fixed order
 	Conflict string   // why they are never one event, whatever the score; "" for no reason
+
+	sum float64 // the score without its ends, which tells the best of good matches
 }
 
 // Is reports whether the two are one event as far as they alone can tell.
 func (m Match) Is() bool { return m.Conflict == "" && m.Score >= Threshold }
 
 // Compare scores two reports. It does not matter which comes first.
-func (r Rule) Compare(a, b *Report) Match {
+func (r Rule) Compare(a, b *Report) Match { return r.compare(a, b, true) }
+
+// match is Compare for who asks whether the two are one event, and not why not:
+// it stops at the first thing that speaks against it.
+func (r Rule) match(a, b *Report) Match { return r.compare(a, b, false) }
+
+func (r Rule) compare(a, b *Report, all bool) Match {
 	if a.ID > b.ID {
 		a, b = b, a
 	}
-	c := comparison{a: a, b: b}
-	c.kind(r)
-	c.once()
-	c.time()
-	c.place()
-	c.sides()
-	c.toll()
-	c.weapon()
-	if a.Article == b.Article {
+	c := comparison{a: a, b: b, agree: r.agree(a.Kind, b.Kind)}
+	for _, look := range []func(*comparison){
+		(*comparison).once, (*comparison).kind, (*comparison).time, (*comparison).place, (*comparison).sides, (*comparison).toll,
+		(*comparison).weapon, (*comparison).matter, (*comparison).apart,
+	} {
+		if look(&c); c.conflict != "" && !all {
+			return Match{Conflict: c.conflict}
+		}
+	}
+	sum := math.Round(c.score*1000) / 1000
+	return Match{Score: math.Max(0, math.Min(1, sum)), Why: c.why, Conflict: c.conflict, sum: sum}
+}
+
+// apart finds what never lets the two be one, however much they have in common.
+func (c *comparison) apart() {
+	if !c.tied {
+		c.never("nothing shows that both mean the same time")
+	}
+	if c.a.Article == c.b.Article && !c.oneDeath() {
 		c.never("one article tells them apart")
 	}
-	score := math.Max(0, math.Min(1, math.Round(c.score*1000)/1000))
-	return Match{Score: score, Why: c.why, Conflict: c.conflict}
 }
 
 type comparison struct {
 	a, b     *Report
+	agree    bool // the kinds do
 	score    float64
 	why      []string
 	conflict string
 	single   bool // a death of one named person, which happens once
+	inTown   bool // both name the same town
+	tied     bool // something shows that both mean the same time, rather than the same again
 }
 
 func (c *comparison) add(score float64, why string) {
@@ -142,11 +190,11 @@ func (c *comparison) never(why string) {
 	}
 }
 
-func (c *comparison) kind(r Rule) {
+func (c *comparison) kind() {
 	switch {
 	case c.a.Kind == c.b.Kind:
 		c.add(sameKind, "same kind")
-	case r.agree(c.a.Kind, c.b.Kind):
+	case c.agree && (c.a.Kind != death && c.b.Kind != death || c.a.fatal() && c.b.fatal()):
 		c.add(agreeingKind, "kinds that agree")
 	default:
 		c.never("other kind")
@@ -165,7 +213,8 @@ func (c *comparison) once() {
 		for _, y := range c.b.Side(Target) {
 			if x.Type == news.Person && x.Named && y.Named && (x.Actor == y.Actor || alike(x.Name, y.Name)) {
 				c.single = true
-				if c.a.fatal() && c.b.fatal() {
+				if c.oneDeath() {
+					c.tied = true
 					c.add(oneDeath, "one death")
 				}
 				return
@@ -174,13 +223,26 @@ func (c *comparison) once() {
 	}
 }
 
+// oneDeath reports whether both tell of the death of one named person.
+func (c *comparison) oneDeath() bool { return c.single && c.a.fatal() && c.b.fatal() }
+
+// death is the kind of a death told without what brought it about. It agrees with
+// all that kills, where that killed.
+const death = "death"
+
+var deadly = map[string]bool{
+	"accident": true, "airstrike": true, "armed-attack": true, "assassination": true, "beating": true, "bombing": true, "chemical-attack": true,
+	"clash": true, "disaster": true, "drone-strike": true, "excessive-force": true, "execution": true, "massacre": true, "mine-blast": true,
+	"missile-strike": true, "mob-violence": true, "shelling": true, "stabbing": true, "suicide-bombing": true, "torture": true, "vehicle-ramming": true,
+}
+
 // attempt is the kind of what did not kill.
 const attempt = "attempted-assassination"
 
 // fatal reports whether the report tells of somebody's death that happened.
 func (r *Report) fatal() bool {
 	switch r.Kind {
-	case "assassination", "execution", "death":
+	case "assassination", "execution", death:
 		return r.Modality == news.Occurred
 	case attempt:
 		return false
@@ -195,14 +257,17 @@ func (c *comparison) time() {
 	meet := af <= bt && bf <= at
 	switch {
 	case meet && c.a.Precision == "day" && c.b.Precision == "day":
+		c.tied = true
 		c.add(sameDay, "same day")
 	case meet && c.a.dated() && c.b.dated():
 		c.span(min(af, bf), max(at, bt))
 	case meet:
 		if c.a.To != "" && c.b.To != "" && daysBetween(min(at, bt), max(at, bt)) <= slack {
+			c.tied = true
 			c.add(toldTogether, "told within days")
 		}
 	case af <= bt.Add(near) && bf <= at.Add(near):
+		c.tied = true
 		c.why = append(c.why, "days that differ by little")
 	default:
 		c.never("other date")
@@ -221,8 +286,10 @@ func (c *comparison) near() int {
 func (c *comparison) span(from, to Day) {
 	switch days := daysBetween(from, to); {
 	case days <= 7:
+		c.tied = true
 		c.add(sameWeek, "dates that meet")
-	case days <= 45:
+	case days <= longest:
+		c.tied = true
 		c.add(sameMonth, "long dates that meet")
 	}
 }
@@ -264,6 +331,7 @@ func (c *comparison) place() {
 	same := a.ID == b.ID
 	switch {
 	case same && a.town():
+		c.inTown = true
 		c.add(samePlace, "same place")
 	case same && !strings.HasPrefix(a.ID, "country:"):
 		c.add(sameRegion, "same region")
@@ -324,18 +392,43 @@ func (c *comparison) sides() {
 	c.side(Target, "target")
 }
 
+// spoken reports whether it is done with words, which are said again and again.
+func (r *Report) spoken() bool {
+	switch r.Root {
+	case "AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN":
+		return true
+	}
+	return false
+}
+
 // mutual reports whether the participants act on each other.
 func (r *Report) mutual() bool {
 	return len(r.Side(Source)) > 1 && len(r.Side(Target)) == 0
 }
 
+// disputed reports whether day, town and a number of dead that is no coincidence
+// are the same: then who did it is what the outlets, or those who claim it, differ on.
+func (c *comparison) disputed() bool {
+	a, b := c.a.Deaths, c.b.Deaths
+	return c.a.Precision == "day" && c.b.Precision == "day" && c.a.From == c.b.From && c.inTown && a != nil && b != nil && *a == *b && a.Min > 2
+}
+
 func (c *comparison) side(side, name string) {
 	p := pairUp(c.a.Side(side), c.b.Side(side))
-	if p.matched == 0 && p.strangers() {
+	if p.matched == 0 && p.strangers() && (side == Target || !c.disputed()) {
 		c.unlessSingle("other " + name)
 	}
 	if p.degree > 0 {
 		c.add(sameSide*p.degree, name+" "+p.says())
+	}
+	if side == Target && p.named && c.inTown {
+		c.tied = true // the same thing struck in the same town
+	}
+	if side == Target && p.person && c.tied && !c.a.spoken() {
+		c.add(onePerson, "done to one person")
+	}
+	if p.counted {
+		c.add(countDiffers, "other number on the side of the "+name)
 	}
 }
 
@@ -353,226 +446,6 @@ func (c *comparison) pool() {
 
 func (r *Report) both() []Name { return append(r.Side(Source), r.Side(Target)...) }
 
-// pairing is what came of comparing two lists of participants.
-type pairing struct {
-	degree  float64 // how surely the shorter list is in the longer, 0 to 1
-	matched int
-	aAlone  bool // somebody in a is surely nobody in b
-	bAlone  bool
-	persons bool // some are the same person or body, not only the same country
-}
-
-func (p pairing) strangers() bool { return p.aAlone && p.bAlone }
-
-func (p pairing) says() string {
-	if p.persons {
-		return "the same"
-	}
-	return "of the same country"
-}
-
-// pairUp finds for everyone in the shorter list the likest in the longer.
-func pairUp(a, b []Name) pairing {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	var p pairing
-	p.aAlone, p.bAlone = anyAlone(a, b), anyAlone(b, a)
-	for _, x := range a {
-		best := 0.0
-		for _, y := range b {
-			best = math.Max(best, likeness(x, y))
-		}
-		if best > 0 {
-			p.matched++
-			p.degree += best
-		}
-		p.persons = p.persons || best > countryAlike
-	}
-	if len(a) > 0 {
-		p.degree /= float64(len(a))
-	}
-	return p
-}
-
-// anyAlone reports whether somebody in a is surely none of b.
-func anyAlone(a, b []Name) bool {
-	for _, x := range a {
-		alone := len(b) > 0
-		for _, y := range b {
-			alone = alone && likeness(x, y) == stranger
-		}
-		if alone {
-			return true
-		}
-	}
-	return false
-}
-
-// How like two participants are.
-const (
-	identical    = 1.0
-	nameAlike    = 0.8
-	bodiesAlike  = 0.7 // described alike in particular
-	countryAlike = 0.5
-	bodyAlike    = 0.3 // two offices of one country
-	unknown      = 0.0
-	stranger     = -1.0
-)
-
-// likeness says whether two participants can be one: 1 surely, 0 unknown, -1
-// surely not.
-func likeness(x, y Name) float64 {
-	differ := x.Country != "" && y.Country != "" && x.Country != y.Country
-	switch {
-	case x.Actor == y.Actor && x.Type == news.Country:
-		return countryAlike
-	case x.Actor == y.Actor && (x.Named || y.Named):
-		return identical
-	case x.Named && y.Named && x.Type == y.Type && x.Type != news.Country && alike(x.Name, y.Name) && !differ:
-		return nameAlike
-	case differ:
-		return stranger
-	case x.Type == news.Country || y.Type == news.Country:
-		return ofCountry(x, y)
-	case !x.Named || !y.Named:
-		return unnamedLike(x, y)
-	case x.Type == news.Person && y.Type == news.Person, bloc(x.Type) && bloc(y.Type):
-		return stranger
-	case x.Country != "" && x.Country == y.Country:
-		return bodyAlike
-	}
-	return unknown
-}
-
-// bloc is a type whose members never speak for another actor.
-func bloc(t news.ActorType) bool {
-	switch t {
-	case news.ArmedGroup, news.Company, news.Party, news.InternationalOrganization, news.NGO, news.Media:
-		return true
-	}
-	return false
-}
-
-// ofCountry compares a country with somebody else: its officials and organs act
-// for it, its people and private persons do not.
-func ofCountry(x, y Name) float64 {
-	if y.Type == news.Country {
-		y = x
-	}
-	switch {
-	case y.Type == news.Country:
-		return stranger
-	case y.Type == news.InternationalOrganization:
-		return stranger
-	case y.Country == "" || bloc(y.Type) || y.Capacity == "unofficial":
-		return unknown
-	}
-	return countryAlike
-}
-
-// unnamedLike compares a description ("two soldiers") with a name or another.
-func unnamedLike(x, y Name) float64 {
-	switch {
-	case !x.Named && !y.Named && describedAlike(x.Name, y.Name):
-		return bodiesAlike
-	case x.Country == "" || y.Country == "" || !sameSort(x.Type, y.Type):
-		return unknown
-	}
-	return countryAlike
-}
-
-// describedAlike reports whether two descriptions say the same in particular: the
-// same number of the same ("23 pirates", "23 Somali pirates"), or the same last two
-// words ("an office Christmas party", "the Christmas party").
-func describedAlike(x, y string) bool {
-	for _, a := range particulars(x) {
-		for _, b := range particulars(y) {
-			if a == b {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// particulars gives what sets a description apart, in keys: number and last word,
-// where the number is no everyday one, and the last two words.
-func particulars(description string) []string {
-	words := strings.Fields(NameKey(description))
-	if len(words) < 2 {
-		return nil
-	}
-	var out []string
-	last := words[len(words)-1]
-	for _, w := range words[:len(words)-1] {
-		if len(w) > 1 && strings.Trim(w, "0123456789") == "" {
-			out = append(out, w+" "+last)
-		}
-	}
-	if before := words[len(words)-2]; len(before) > 3 && strings.Trim(before, "0123456789") != "" {
-		out = append(out, before+" "+last)
-	}
-	return out
-}
-
-// sameSort reports whether two types can describe the same people.
-func sameSort(a, b news.ActorType) bool {
-	human := func(t news.ActorType) bool {
-		return t == news.Person || t == news.People || t == news.Police || t == news.Military
-	}
-	return a == b || human(a) && human(b)
-}
-
-// alike reports whether two names can be spellings of one: a family name alone
-// and with the first name, or all words equal but for a letter that
-// transliterations differ in.
-func alike(a, b string) bool {
-	x, y := strings.Fields(NameKey(a)), strings.Fields(NameKey(b))
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(x) == 0 {
-		return false
-	}
-	if len(x) == 1 {
-		return len(x[0]) > 3 && spelt(x[0], y[len(y)-1])
-	}
-	if !spelt(x[0], y[0]) || !spelt(x[len(x)-1], y[len(y)-1]) {
-		return false
-	}
-	return len(x) < len(y) || allSpelt(x, y)
-}
-
-func allSpelt(x, y []string) bool {
-	for i := range x {
-		if !spelt(x[i], y[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// spelt reports whether two words are spellings of one: the same once letters
-// that transliterations disagree on are written alike.
-func spelt(a, b string) bool { return a == b || len(a) > 3 && skeleton(a) == skeleton(b) }
-
-var letters = strings.NewReplacer("ey", "i", "ei", "i", "iy", "i", "ii", "i", "yy", "i", "ay", "ai", "y", "i", "j", "i",
-	"kh", "h", "ck", "k", "c", "k", "q", "k", "w", "v", "ou", "u", "oo", "u", "ph", "f", "ee", "i", "dh", "d", "gh", "g")
-
-// skeleton writes a word so that its transliterations fall together.
-func skeleton(word string) string {
-	var b strings.Builder
-	var last rune
-	for _, r := range letters.Replace(word) {
-		if r != last {
-			b.WriteRune(r)
-		}
-		last = r
-	}
-	return b.String()
-}
-
 // toll compares what the two say of the dead and injured.
 func (c *comparison) toll() {
 	c.count(c.a.Deaths, c.b.Deaths, "the dead")
@@ -586,7 +459,7 @@ func (c *comparison) count(a, b *news.Range, what string) {
 	switch {
 	case rangesMeet(*a, *b):
 		c.add(tollAgrees, "same number of "+what)
-	case farOff(*a, *b):
+	case farOff(*a, *b) && c.a.Kind != "disaster": // whose dead are counted for weeks
 		c.add(tollDiffers, "other number of "+what)
 	}
 }
@@ -606,6 +479,36 @@ func farOff(a, b news.Range) bool {
 	return b.Min-high > 2 && b.Min > 2*high
 }
 
+// matter compares what the articles turn on and how the sentences put it. Of
+// articles that are told far from each other it says nothing unless the dates do:
+// a matter goes on for months.
+func (c *comparison) matter() {
+	if !c.tied && c.toldApart() {
+		return
+	}
+	if both, share := shared(c.a.Topic, c.b.Topic); share >= storyShare && len(both) >= fewestShared {
+		c.tied = true
+		c.add(math.Min(mostArticles, likeArticles*share), "articles that share "+strings.Join(both, ", "))
+	}
+	if both, share := shared(c.a.Wording, c.b.Wording); share >= wordsShare && len(both) > 1 {
+		c.tied = c.tied || share >= sameWords && len(both) > fewestShared
+		c.add(likeWords*share, "told in like words: "+strings.Join(both, ", "))
+	}
+}
+
+// toldApart reports whether the two were published some days apart, as far as is known.
+func (c *comparison) toldApart() bool {
+	a, b := c.a.publishedOn(), c.b.publishedOn()
+	return a != b && (a == "" || b == "" || daysBetween(min(a, b), max(a, b)) > slack)
+}
+
+func (r *Report) publishedOn() Day {
+	if len(r.Published) < 10 {
+		return ""
+	}
+	return Day(r.Published[:10])
+}
+
 // weapon adds a little for words in common.
 func (c *comparison) weapon() {
 	words := map[string]bool{}
@@ -622,75 +525,4 @@ func (c *comparison) weapon() {
 			}
 		}
 	}
-}
-
-// Keys gives what a report is filed under, so that reports which could be the
-// same event share at least one: a place, a named person's last name, a body,
-// particulars of a description and, where the date is known within days, a country, which is too common a key for
-// what has no date. Sorted. The kind is part of each.
-func (r *Report) Keys() []string {
-	set := map[string]bool{}
-	countries := map[string]bool{}
-	if r.Place != nil {
-		countries[r.Place.Country] = true
-		if !strings.HasPrefix(r.Place.ID, "country:") {
-			set["place "+r.Place.ID] = true
-		}
-	}
-	for _, n := range append(r.Side(Source), r.Side(Target)...) {
-		countries[n.Country] = true
-		for _, key := range n.blockKeys() {
-			set[key] = true
-		}
-	}
-	delete(countries, "")
-	if r.brief() {
-		for c := range countries {
-			set["country "+c] = true
-		}
-	}
-	keys := sortedKeys(set)
-	for i := range keys {
-		keys[i] += "|" + r.Kind
-	}
-	return keys
-}
-
-// brief reports whether the date is known within a few days.
-func (r *Report) brief() bool {
-	from, to := r.Window()
-	return r.dated() && daysBetween(from, to) <= 8
-}
-
-func (n Name) blockKeys() []string {
-	switch {
-	case n.Type == news.Country || n.Actor == "":
-		return nil
-	case !n.Named:
-		keys := particulars(n.Name)
-		for i := range keys {
-			keys[i] = "described " + keys[i]
-		}
-		return keys
-	case n.Type == news.Person:
-		words := strings.Fields(NameKey(n.Name))
-		if len(words) > 0 {
-			return []string{"name " + skeleton(words[len(words)-1])}
-		}
-	}
-	return []string{"actor " + n.Actor}
-}
-
-// Sought gives the keys under which reports lie that could be the same event:
-// its own, for every kind that agrees.
-func (r Rule) Sought(report *Report) []string {
-	var sought []string
-	for _, key := range report.Keys() {
-		bare := strings.TrimSuffix(key, "|"+report.Kind)
-		for _, kind := range r.Agreeing(report.Kind) {
-			sought = append(sought, bare+"|"+kind)
-		}
-	}
-	sort.Strings(sought)
-	return sought
 }

@@ -89,6 +89,9 @@ type Report struct {
 	RespondsTo  []string     `json:"respondsTo,omitempty"` // report ids of the same article
 	Weapon      []string     `json:"weapon,omitempty"`
 
+	Topic   []string `json:"topic,omitempty"`   // what its article turns on: rare words, the most telling first
+	Wording []string `json:"wording,omitempty"` // the rare words of its sentence, sorted
+
 	Rule       string  `json:"rule,omitempty"`
 	Confidence float64 `json:"confidence,omitempty"`
 	Codebook   string  `json:"codebook,omitempty"`
@@ -165,13 +168,14 @@ type Relation struct {
 // Tell makes the rows of one article from its reading. Retrieved is when the
 // page was fetched or read; it is kept, and compared with nothing.
 func Tell(r *news.Reading, retrieved time.Time) Told {
-	t := teller{reading: r, article: ArticleKey(&r.Article), actors: map[string]news.Actor{}, used: map[string]ToldActor{}}
+	t := teller{reading: r, article: ArticleKey(&r.Article), actors: map[string]news.Actor{}, used: map[string]ToldActor{}, plains: map[news.Part]string{}}
 	for _, a := range r.Actors {
 		t.actors[a.ID] = a
 	}
 	told := Told{Article: t.head(retrieved), Text: r.Article.Text, Versions: r.Versions}
+	topic := t.topic()
 	for i := range r.Events {
-		told.Reports = append(told.Reports, t.report(&r.Events[i]))
+		told.Reports = append(told.Reports, t.report(&r.Events[i], topic))
 	}
 	told.Reports = distinct(told.Reports, func(r Report) string { return r.ID })
 	told.Relations = t.relations()
@@ -222,6 +226,7 @@ type teller struct {
 	article string
 	actors  map[string]news.Actor
 	used    map[string]ToldActor
+	plains  map[news.Part]string
 }
 
 func (t *teller) head(retrieved time.Time) Article {
@@ -237,7 +242,7 @@ func (t *teller) head(retrieved time.Time) Article {
 	}
 }
 
-func (t *teller) report(e *news.Event) Report {
+func (t *teller) report(e *news.Event, topic []string) Report {
 	r := Report{
 		ID: ReportKey(t.article, e), Article: t.article,
 		Outlet: t.reading.Article.Outlet, Published: MomentOf(t.reading.Article.Published),
@@ -247,6 +252,7 @@ func (t *teller) report(e *news.Event) Report {
 		From: DayOf(e.Date.From), To: DayOf(e.Date.To), Precision: e.Date.Precision,
 		Place: t.place(e.Place), Deaths: e.Deaths, Injured: e.Injured,
 		Rule: e.Rule, Confidence: e.Confidence, Codebook: t.reading.Versions.Codebook,
+		Topic: topic, Wording: t.wording(e.Sentence),
 	}
 	r.Names = append(r.Names, t.names(Source, e.Source)...)
 	r.Names = append(r.Names, t.names(Target, e.Target)...)

@@ -18,7 +18,7 @@ func Stories() []Story {
 	karlov := func(kind, deaths string) Says {
 		return Says{Kind: kind, When: "2016-12-19", Where: "Ankara", Source: says("Mevlut Mert Altintas"), Target: says("Andrey Karlov"), Deaths: deaths, Words: "killed"}
 	}
-	return []Story{
+	return append(weeks(), []Story{
 		{"an assassination told by three outlets, as assassination and as attack, with three tolls", []news.Reading{
 			Article("sputniknews.com", "2016-12-23", karlov("assassination", "1")),
 			Article("example.org", "2016-12-19", karlov("armed-attack", "2")),
@@ -157,5 +157,5 @@ func Stories() []Story {
 			Article("a.example", "2016-10-08", Says{Kind: "demonstration", When: "2016-10-08"}),
 			Article("b.example", "2016-10-08", Says{Kind: "demonstration", When: "2016-10-08"}),
 		}, says("1/1", "2/1"), nil},
-	}
+	}...)
 }

@@ -7,8 +7,10 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
+	"casus/extract/codebook"
 	"casus/extract/news"
 	"casus/graph"
 )
@@ -51,6 +53,12 @@ func Article(outlet, published string, told ...Says) news.Reading {
 	return r
 }
 
+// On adds words to the article that say what it is about, beside its events.
+func On(r news.Reading, words string) news.Reading {
+	r.Article.Text += "\n\n" + words
+	return r
+}
+
 // Named gives the article another id and URL, for a second one of an outlet on a day.
 func Named(r news.Reading, id string) news.Reading {
 	r.Article.ID, r.Article.URL = "https://"+r.Article.Outlet+"/"+id, "https://"+r.Article.Outlet+"/"+id
@@ -83,7 +91,7 @@ func (t *telling) tell(i int, s Says) {
 		start += 2
 	}
 	e := news.Event{
-		ID: graph.Hash(t.reading.Article.ID, strconv.Itoa(i)), Kind: s.Kind, Root: roots[s.Kind], Modality: first(s.Modality, news.Occurred),
+		ID: graph.Hash(t.reading.Article.ID, strconv.Itoa(i)), Kind: s.Kind, Root: root(s.Kind), Modality: first(s.Modality, news.Occurred),
 		Sentence: i, Rule: s.Kind + "/test", Confidence: 0.9,
 	}
 	e.Source = t.participants(s.Source, "perpetrator", e.Root)
@@ -147,14 +155,15 @@ func (t *telling) participants(names []string, role, root string) []news.Partici
 	return out
 }
 
-// actor looks a name up in the cast; "?two soldiers/military/ISR" is unnamed.
+// actor looks a name up in the cast; "?two soldiers/military/ISR" is unnamed, and
+// so is, with a capacity, "?three envoys/person/RUS/official".
 func (t *telling) actor(name string) news.Actor {
 	if words, ok := strings.CutPrefix(name, "?"); ok {
 		t.unnamed++
-		part := append(strings.Split(words, "/"), "", "")
+		part := append(strings.Split(words, "/"), "", "", "")
 		return news.Actor{
 			ID: "unnamed:" + graph.Hash(t.reading.Article.ID, strconv.Itoa(t.unnamed)), Name: part[0],
-			Type: news.ActorType(part[1]), Country: part[2], Capacity: "unofficial",
+			Type: news.ActorType(part[1]), Country: part[2], Capacity: first(part[3], "unofficial"),
 		}
 	}
 	a, ok := cast[name]
@@ -234,31 +243,25 @@ func first(a, b string) string {
 	return b
 }
 
-// Rule is the rule that the stories are told under.
-func Rule() graph.Rule {
-	var kinds []string
-	for k := range roots {
-		kinds = append(kinds, k)
+// book is the codebook of casus, whose kinds the stories use.
+var book = sync.OnceValue(func() *codebook.Codebook {
+	b, err := codebook.Load()
+	if err != nil {
+		panic(err)
 	}
-	groups := map[string]string{
-		"visit": "talks", "meeting": "talks", "negotiation": "talks", "summit": "talks",
-		"assassination": "killing", "armed-attack": "killing", "bombing": "blast", "suicide-bombing": "blast", "vehicle-ramming": "ram",
-	}
-	return graph.NewRule(kinds, func(a, b string) bool {
-		if a == "vehicle-ramming" && b == "suicide-bombing" {
-			return true // a car bomb
-		}
-		return groups[a] != "" && groups[a] == groups[b]
-	})
-}
+	return b
+})
 
-var roots = map[string]string{
-	"assassination": "ASSAULT", "armed-attack": "ASSAULT", "bombing": "ASSAULT", "suicide-bombing": "ASSAULT", "airstrike": "ASSAULT",
-	"vehicle-ramming": "ASSAULT", "shelling": "ASSAULT", "clash": "ASSAULT",
-	"meeting": "CONSULT", "visit": "CONSULT", "summit": "CONSULT", "negotiation": "CONSULT", "phone-call": "CONSULT",
-	"condolence": "SUPPORT", "condemnation": "ACCUSE", "accusation": "ACCUSE", "joint-drill": "COOPERATE", "port-call": "COOPERATE",
-	"sanctions": "COERCE", "arrest": "COERCE", "diplomatic-expulsion": "SANCTION", "ceasefire": "RETREAT",
-	"demonstration": "PROTEST", "intent-to-cooperate": "AGREE", "election": "",
+// Rule is the rule that the stories are told under: that of casus.
+func Rule() graph.Rule { return graph.RuleOf(book()) }
+
+// root gives the root of a kind.
+func root(kind string) string {
+	k, ok := book().Kind(kind)
+	if !ok {
+		panic("not in the codebook: " + kind)
+	}
+	return k.Root
 }
 
 func person(id, country string) news.Actor {
@@ -272,11 +275,12 @@ func country(code string) news.Actor {
 // cast is who takes part in the stories, by name.
 var cast = map[string]news.Actor{
 	"China": country("CHN"), "Russia": country("RUS"), "Turkey": country("TUR"), "Israel": country("ISR"), "Iraq": country("IRQ"),
-	"United States": country("USA"), "Iran": country("IRN"), "Kazakhstan": country("KAZ"), "Kyrgyzstan": country("KGZ"), "Syria": country("SYR"),
+	"United States": country("USA"), "Iran": country("IRN"), "North Korea": country("PRK"), "Moldova": country("MDA"), "Kazakhstan": country("KAZ"), "Kyrgyzstan": country("KGZ"), "Syria": country("SYR"),
 	"Vladimir Putin": person("vladimir-putin", "RUS"), "Xi Jinping": person("xi-jinping", "CHN"), "Benjamin Netanyahu": person("benjamin-netanyahu", "ISR"),
 	"Li Keqiang": person("li-keqiang", "CHN"), "Recep Tayyip Erdogan": person("recep-tayyip-erdogan", "TUR"), "Mahmoud Abbas": person("mahmoud-abbas", "PSE"),
 	"Andrey Karlov": person("andrey-karlov", "RUS"), "Andrei Karlov": person("andrei-karlov", "RUS"), "Karlov": person("karlov", "RUS"),
 	"Mevlut Mert Altintas":        {ID: "person:mevlut-mert-altintas", Type: news.Person, Country: "TUR", Sector: "COP", Capacity: "unofficial"},
+	"James Hale":                  {ID: "person:james-hale", Type: news.Person, Country: "USA", Sector: "JRN", Capacity: "unofficial"},
 	"Petr Polshikov":              person("petr-polshikov", "RUS"),
 	"Chinese embassy":             {ID: "gov:chn-embassy-bishkek", Type: news.Government, Country: "CHN", Sector: "GOV", Capacity: "official"},
 	"Russian Foreign Ministry":    {ID: "gov:rus-foreign-ministry", Type: news.Government, Country: "RUS", Sector: "GOV", Capacity: "official", Known: true},
@@ -298,6 +302,9 @@ var places = mapped(map[string]news.Place{
 	"Bishkek": town("1528675", "KGZ", 42.87, 74.59, 900000), "Baghdad": town("98182", "IRQ", 33.34, 44.4, 5672513), "Basra": town("99532", "IRQ", 30.5, 47.8, 2600000),
 	"Sochi": town("491422", "RUS", 43.6, 39.73, 327608), "Moscow": town("524901", "RUS", 55.75, 37.62, 10381222), "Beijing": town("1816670", "CHN", 39.9, 116.4, 18960744),
 	"Astana": town("1526273", "KAZ", 51.18, 71.45, 1000000), "Tashkent": town("1512569", "UZB", 41.26, 69.2, 1978028), "Aleppo": town("170063", "SYR", 36.2, 37.16, 1602264),
+	"Khan Tuman": town("169389", "SYR", 36.12, 37.07, 8000), "Hebron": town("285066", "PSE", 31.53, 35.09, 160470), "Geneva": town("2660646", "CHE", 46.2, 6.14, 183981),
+	"Amatrice": town("3183178", "ITA", 42.63, 13.29, 2600), "Chisinau": town("618426", "MDA", 47, 28.86, 635994),
+	"Syria": {ID: "country:SYR", Country: "SYR"}, "Italy": {ID: "country:ITA", Country: "ITA"}, "Aleppo Governorate": {ID: "province:SYR-aleppo", Country: "SYR"},
 	"Turkey": {ID: "country:TUR", Country: "TUR"}, "Iraq": {ID: "country:IRQ", Country: "IRQ"}, "Kyrgyzstan": {ID: "country:KGZ", Country: "KGZ"},
 	"Guangdong": {ID: "province:CHN-guangdong", Country: "CHN"},
 })

@@ -17,7 +17,7 @@ func across(ctx context.Context, x *extract.Extractor, readings []news.Reading) 
 	for i := range readings {
 		reports = append(reports, graph.Tell(&readings[i], time.Time{}).Reports...)
 	}
-	events, err := graph.Derive(ctx, rule(x.Codebook()), reports)
+	events, err := graph.Derive(ctx, graph.RuleOf(x.Codebook()), reports)
 	if err != nil {
 		return fmt.Errorf("compare the events: %w", err)
 	}

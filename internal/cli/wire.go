@@ -81,15 +81,6 @@ func (a *app) knowledge() (*codebook.Codebook, *gazetteer.Gazetteer, error) {
 	return book, places, nil
 }
 
-// rule says which reports tell of one event under a codebook.
-func rule(book *codebook.Codebook) graph.Rule {
-	var kinds []string
-	for _, k := range book.Kinds {
-		kinds = append(kinds, k.ID)
-	}
-	return graph.NewRule(kinds, book.Agree)
-}
-
 // background is what is known of actors and outlets, as the graph has it.
 func background(g *gazetteer.Gazetteer) graph.Background {
 	b := graph.Background{Version: g.Version()}
@@ -173,7 +164,7 @@ func (a *app) openStore(ctx context.Context, at place, book *codebook.Codebook, 
 	if at.server != "" {
 		return opened(neo4j.Open(ctx, a.neo4j(at.server, book, g)))
 	}
-	return opened(sqlite.Open(ctx, at.file, sqlite.Options{Background: background(g), Rule: rule(book)}))
+	return opened(sqlite.Open(ctx, at.file, sqlite.Options{Background: background(g), Rule: graph.RuleOf(book)}))
 }
 
 // opened keeps a store that could not be opened from being taken for one.
@@ -190,7 +181,7 @@ func (a *app) neo4j(address string, book *codebook.Codebook, g *gazetteer.Gazett
 	return neo4j.Options{
 		URI: address, User: c.User, Password: c.Password, Database: c.Database,
 		Connect: c.ConnectTimeout, Patience: c.Patience, Write: c.WriteTimeout,
-		Background: background(g), Rule: rule(book),
+		Background: background(g), Rule: graph.RuleOf(book),
 	}
 }
 
