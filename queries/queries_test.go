@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"casus/extract/news"
 	"casus/graph/sqlite"
 	"casus/graph/storetest"
 	"casus/queries"
@@ -28,14 +29,17 @@ func load(t *testing.T) *queries.Set {
 }
 
 // store is a store with a small world in it.
-func store(t *testing.T) *sqlite.Store {
+func store(t *testing.T) *sqlite.Store { return filled(t, world()) }
+
+// filled is an embedded store with some articles in it.
+func filled(t *testing.T, list []news.Reading) *sqlite.Store {
 	t.Helper()
 	s, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "casus.db"), sqlite.Options{Background: storetest.Background(), Rule: storetest.Rule()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	if _, err := s.Save(context.Background(), world()); err != nil {
+	if _, err := s.Save(context.Background(), list); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -388,11 +392,14 @@ func TestLoadOwn(t *testing.T) {
 		files fstest.MapFS
 		want  string
 	}{
-		"undeclared":    {fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT $n AS n, $m\n")}}, "parameter $m is used and not declared"},
-		"unused":        {fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT 1 AS n\n")}}, "parameter n is declared and not used"},
-		"a bad type":    {fstest.MapFS{"mine.sql": {Data: []byte(strings.Replace(head, "n int =", "n number =", 1) + "SELECT $n AS n\n")}}, `line 4: parameter n: type "number"`},
-		"a bad default": {fstest.MapFS{"mine.sql": {Data: []byte(strings.Replace(head, "= 3", "= three", 1) + "SELECT $n AS n\n")}}, `"three" is no whole number`},
-		"another id":    {fstest.MapFS{"yours.sql": {Data: []byte(head + "SELECT $n AS n\n")}}, `@id is "mine", and the file is called yours`},
+		"undeclared":                          {fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT $n AS n, $m\n")}}, "parameter $m is used and not declared"},
+		"unused":                              {fstest.MapFS{"mine.sql": {Data: []byte(head + "SELECT 1 AS n\n")}}, "parameter n is declared and not used"},
+		"a bad type":                          {fstest.MapFS{"mine.sql": {Data: []byte(strings.Replace(head, "n int =", "n number =", 1) + "SELECT $n AS n\n")}}, `line 4: parameter n: type "number"`},
+		"a bad default":                       {fstest.MapFS{"mine.sql": {Data: []byte(strings.Replace(head, "= 3", "= three", 1) + "SELECT $n AS n\n")}}, `"three" is no whole number`},
+		"a bad example":                       {fstest.MapFS{"mine.sql": {Data: []byte(head + "-- @example n=three\nSELECT $n AS n\n")}}, `example: query mine: parameter n: "three" is no whole number`},
+		"an example of what it does not take": {fstest.MapFS{"mine.sql": {Data: []byte(head + "-- @example m=\"a b\"\nSELECT $n AS n\n")}}, `there is no parameter "m"`},
+		"an example without a value":          {fstest.MapFS{"mine.sql": {Data: []byte(head + "-- @example n\nSELECT $n AS n\n")}}, `line 6: "n": want @example`},
+		"another id":                          {fstest.MapFS{"yours.sql": {Data: []byte(head + "SELECT $n AS n\n")}}, `@id is "mine", and the file is called yours`},
 		"other halves": {fstest.MapFS{
 			"mine.sql":    {Data: []byte(head + "SELECT $n AS n\n")},
 			"mine.cypher": {Data: []byte(strings.ReplaceAll(strings.Replace(head, "Own", "Else", 1), "--", "//") + "RETURN $n AS n\n")},
