@@ -98,8 +98,8 @@ func TestAnswers(t *testing.T) {
 		rows         int      // -1: any number
 		want         []string // each in some row
 	}{
-		{"find-events", "", -1, []string{"Andrey Karlov killed", "condolence", "suicide-bombing"}},
-		{"find-events", "country=CHN counterpart=RUS kind=condolence", -1, []string{"Xi Jinping → Vladimir Putin: condolence"}},
+		{"find-events", "", -1, []string{"Andrey Karlov killed", "condolence", "2016-10-03 | East Turkestan Islamic Movement → Kyrgyzstan, Chinese embassy: clash"}},
+		{"find-events", "country=CHN counterpart=RUS kind=condolence", 1, []string{"Xi Jinping → Russia: condolence"}},
 		{"find-events", "kind=joint-drill modality=planned", 1, []string{"joint-drill | COOPERATE | planned"}},
 		{"find-events", "deaths=100", 1, []string{"shelling | ASSAULT | occurred | Aleppo | 120"}},
 		{"find-events", "root=SUPPORT country=IRQ", 0, nil},
@@ -110,13 +110,13 @@ func TestAnswers(t *testing.T) {
 		{"evidence", "event=" + event + " actor=person:xi-jinping", 0, nil},
 		{"event-dossier", "event=" + event, -1, []string{
 			"event | Andrey Karlov killed | assassination, occurred", "place | Ankara | TUR", "source | Mevlut Mert Altintas | perpetrator",
-			"target | Andrey Karlov | victim", "contradiction | deaths", "answered by | 20 Dec 2016 · Xi Jinping → Vladimir Putin: condolence", "told of by", "report | ",
+			"target | Andrey Karlov | victim", "contradiction | deaths", "answered by | 20 Dec 2016 · Xi Jinping → Russia: condolence", "told of by", "report | ",
 		}},
-		{"actor-timeline", "actor=Xi_Jinping", -1, []string{"source | Xi Jinping → Vladimir Putin: condolence | condolence | occurred | official | [China Russia Vladimir Putin]"}},
+		{"actor-timeline", "actor=Xi_Jinping", -1, []string{"source | Xi Jinping → Russia: condolence | condolence | occurred | official | [Russia]"}},
 		{"actor-timeline", "actor=Turkey from=2016-12-19 to=2016-12-19 modality=any", -1, []string{"source | Andrey Karlov killed | assassination | occurred | unofficial"}},
-		{"dyad-timeline", "country=China other=Russia", -1, []string{"to | Xi Jinping → Vladimir Putin: condolence", "together | China, Russia: joint drill"}},
-		{"dyad-timeline", "country=Russia other=China", -1, []string{"from | Xi Jinping → Vladimir Putin: condolence"}},
-		{"condolence-network", "", -1, []string{"Xi Jinping | Russia | Andrey Karlov killed | 1 | [a.example b.example c.example sputniknews.com]", "Li Keqiang | Syria | shelling in Aleppo | 2 | [a.example]"}},
+		{"dyad-timeline", "country=China other=Russia", -1, []string{"to | Xi Jinping → Russia: condolence", "together | China, Russia: joint drill"}},
+		{"dyad-timeline", "country=Russia other=China", -1, []string{"from | Xi Jinping → Russia: condolence"}},
+		{"condolence-network", "", -1, []string{"Xi Jinping | Russia | Andrey Karlov killed | 1 | [sputniknews.com]", "Li Keqiang | Syria | shelling in Aleppo | 2 | [a.example]"}},
 		{"condolence-network", "from=2017", 0, nil},
 	} {
 		got := ask(t, s, c.query, pairs(c.given))
@@ -150,19 +150,19 @@ func TestWhole(t *testing.T) {
 		want         []string
 	}{
 		{"assassination-aftermath", "victim=Andrey_Karlov", []string{
-			"Andrey Karlov killed | 1 | 2016-12-20 | 2016-12-20 | answers it | Xi Jinping → Vladimir Putin: condolence | condolence | occurred | 6 | 4 | #",
+			"Andrey Karlov killed | 1 | 2016-12-20 | 2016-12-20 | answers it | Xi Jinping → Russia: condolence | condolence | occurred | 1 | 1 | #",
 			"Andrey Karlov killed | 1 | 2016-12-20 | 2016-12-20 | answers it | Xi Jinping → Mevlut Mert Altintas: condemnation | condemnation | occurred | 1 | 1 | #",
 			"Andrey Karlov killed | 2 | 2016-12-21 | 2016-12-21 | is about it | Recep Tayyip Erdogan → Islamic State: accusation | accusation | occurred | 1 | 1 | #",
 			"Andrey Karlov killed | <nil> | <nil> | 2016-12-23 | told with it | Turkish police → six people: arrest | arrest | occurred | 1 | 1 | #",
 		}},
 		{"assassination-aftermath", "days=100 from=2016-12-19 to=2016-12-19 modality=any victim=Mevlut_Mert_Altintas", nil},
 		{"joint-drills-by-bloc", "organization=SCO", []string{
-			"2016-09-12 | 2016-09-12 | China, Russia: joint drill | occurred | [China Russia] | [] | <nil> | <nil> | 2 | #",
+			"2016-09-12 | 2016-09-12 | China, Russia: joint drill | occurred | [China Russia] | [] | <nil> | <nil> | 1 | #",
 			"2016-11-01 | 2016-11-01 | Russia, Turkey: joint drill | occurred | [Russia] | [Turkey] | <nil> | Moscow | 1 | #",
 			"2016-11-02 | 2016-11-02 | Turkey, United States: joint drill | occurred | [] | [Turkey United States] | Shanghai Cooperation Organization | <nil> | 1 | #",
 		}},
 		{"joint-drills-by-bloc", "organization=SCO least=2 from=2016-09 to=2016-09 modality=planned", []string{
-			"2016-09-12 | 2016-09-12 | China, Russia: joint drill | planned | [China Russia] | [] | <nil> | <nil> | 1 | #",
+			"2016-09-20 | 2016-09-20 | China, Russia: joint drill | planned | [China Russia] | [] | <nil> | <nil> | 1 | #",
 		}},
 		{"joint-drills-by-bloc", "organization=SCO status=observer,partner", []string{
 			"2016-11-02 | 2016-11-02 | Turkey, United States: joint drill | occurred | [] | [Turkey United States] | Shanghai Cooperation Organization | <nil> | 1 | #",
@@ -200,9 +200,9 @@ func TestWhole(t *testing.T) {
 			"Islamic State, Kurdistan Freedom Falcons → State Property Commissioner: assassination | source | Islamic State | 1 | [one.example two.example] | 2013-04-02 | 2013-04-03 | #",
 			"Islamic State, Kurdistan Freedom Falcons → State Property Commissioner: assassination | source | Kurdistan Freedom Falcons | 1 | [three.example] | 2013-04-03 | 2013-04-03 | #",
 		}},
-		{"contradictions-open", "on=date country=Turkey from=2016", []string{
-			"Andrey Karlov killed | date | 2016-12-19 | 11 | [a.example b.example c.example example.org herald.example sputniknews.com] | 2016-12-19 | 2016-12-23 | #",
-			"Andrey Karlov killed | date | 2016-12-20 | 1 | [b.example] | 2016-12-21 | 2016-12-21 | #",
+		{"contradictions-open", "on=deaths country=Turkey from=2016", []string{
+			"Andrey Karlov killed | deaths | 1 | 1 | [sputniknews.com] | 2016-12-23 | 2016-12-23 | #",
+			"Andrey Karlov killed | deaths | 2 | 1 | [herald.example] | 2016-12-20 | 2016-12-20 | #",
 		}},
 		{"shortest-path", "actor=Mahmoud_Abbas other=State_Property_Commissioner from=2014", []string{
 			"4 | [Mahmoud Abbas 1 Mar 2014 · Kurdistan Freedom Falcons, Mahmoud Abbas: phone call Kurdistan Freedom Falcons 2 Mar 2014 · Kurdistan Freedom Falcons, State Property Commissioner: meeting State Property Commissioner] | 2 | [# #]",
@@ -212,7 +212,7 @@ func TestWhole(t *testing.T) {
 			"4 | [State Property Commissioner 2 Mar 2014 · Kurdistan Freedom Falcons, State Property Commissioner: meeting Kurdistan Freedom Falcons 1 Mar 2014 · Kurdistan Freedom Falcons, Mahmoud Abbas: phone call Mahmoud Abbas] | 2 | [# #]",
 		}},
 		{"shortest-path", "actor=Xi_Jinping other=Andrey_Karlov", []string{
-			"3 | [Xi Jinping 20 Dec 2016 · Xi Jinping → Vladimir Putin: condolence 19 Dec 2016 · Andrey Karlov killed Andrey Karlov] | 6 | [# #]",
+			"3 | [Xi Jinping 20 Dec 2016 · Xi Jinping → Russia: condolence 19 Dec 2016 · Andrey Karlov killed Andrey Karlov] | 1 | [# #]",
 			"3 | [Xi Jinping 20 Dec 2016 · Xi Jinping → Mevlut Mert Altintas: condemnation 19 Dec 2016 · Andrey Karlov killed Andrey Karlov] | 1 | [# #]",
 		}},
 		{"shortest-path", "actor=Benjamin_Netanyahu other=State_Property_Commissioner modality=planned", []string{

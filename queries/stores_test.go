@@ -166,10 +166,11 @@ func base(t *testing.T, server need.Neo4jServer) *neo4j.Store {
 func stories(t *testing.T, server need.Neo4jServer) (*sqlite.Store, *neo4j.Store) {
 	t.Helper()
 	s := base(t, server)
-	if _, err := s.Save(context.Background(), world()); err != nil {
+	list := append(storetest.Everything(), world()...)
+	if _, err := s.Save(context.Background(), list); err != nil {
 		t.Fatal(err)
 	}
-	return store(t), s
+	return filled(t, list), s
 }
 
 // examples loads the example articles into both stores as a user does.
