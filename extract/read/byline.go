@@ -11,6 +11,7 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"casus/extract/news"
 )
@@ -221,7 +222,7 @@ func (f *flow) kicker() string {
 	for i := f.title - 1; i >= max(0, f.title-4); i-- {
 		b := &f.blocks[i]
 		text := strings.Trim(b.text, " |/>»•·")
-		if b.words > 4 || b.linked < b.words || text == "" || oneWord(plain(text)) || startPages[strings.ToLower(text)] || houseNamed(text) || strings.ContainsAny(text, "0123456789:@") || listed(b.node) {
+		if b.words > 4 || b.linked < b.words || text == "" || oneWord(plain(text)) || startPages[strings.ToLower(text)] || houseNamed(text) || strings.ContainsAny(text, "0123456789:@") || listed(b.node) || menuBar(b.node) {
 			continue
 		}
 		if i > 0 && f.blocks[i-1].words <= 4 && f.blocks[i-1].linked == f.blocks[i-1].words && f.blocks[i-1].node.Parent == b.node.Parent {
@@ -230,6 +231,16 @@ func (f *flow) kicker() string {
 		return lastCrumb(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("|/>»•·", r) }), "")
 	}
 	return ""
+}
+
+// menuBar: an element of navigation holds the node.
+func menuBar(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.DataAtom == atom.Nav || attr(n, "role") == "navigation" {
+			return true
+		}
+	}
+	return false
 }
 
 // lastCrumb gives the last name of a path that is neither the start page nor the article.
@@ -247,7 +258,7 @@ func lastCrumb(path []string, title string) string {
 var startPages = set("home homepage start index front frontpage news main top")
 
 // places in an address that are no section of a paper.
-var noSections = set("news article articles story stories en eng english amp print index content post posts archive archives web www html mobile item id node page pages read view detail details us uk int international")
+var noSections = set("live liveblog live-news live_entry news article articles story stories en eng english amp print index content post posts archive archives web www html mobile item id node page pages read view detail details us uk int international")
 
 // urlSection reads the section from an address: "World" of /world/2016/12/19/…
 func urlSection(address string) string {

@@ -17,7 +17,7 @@ const (
 	places    = placeName + `(?:(?:, ?| ?/ ?|[ \x{a0}]and[ \x{a0}])` + placeName + `){0,3}`
 	monthName = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\.?`
 	dayOf     = `(?:` + monthName + ` ?\d{1,2}|\d{1,2} ` + monthName + `)(?:,? \d{2,4})?`
-	stroke    = `[ \x{a0}]*(?:--+|–|—|―|-|:)[ \x{a0}]*`
+	stroke    = `[ \x{a0}]*(?:--+|–|—|―|-|_|:)[ \x{a0}]*`
 )
 
 // patterns of datelines; group 1 is the place, 2 the agency in brackets, 3 the agency between strokes.
@@ -34,28 +34,42 @@ var datelines = sync.OnceValue(func() []*regexp.Regexp {
 })
 
 // datelineOf finds the "MOSCOW (Sputnik) –" at the head of one of the first
-// paragraphs (a lead may stand before it). The span is the whole of it; its
-// place is written as a name ("Moscow"), its agency as the outlet table has it.
+// paragraphs (a lead may stand before it), and those of the other stories of a
+// digest. The span is the whole of it; its place is written as a name
+// ("Moscow"), its agency as the outlet table has it.
 func datelineOf(text string) news.Dateline {
-	start := 0
-	for range 4 {
-		end := strings.Index(text[start:], "\n")
-		if end < 0 {
-			end = len(text) - start
+	var d news.Dateline
+	start, seen, turns := 0, 0, 0
+	for p := range strings.SplitSeq(text, "\n") {
+		place, agency, n := "", "", 0
+		after := start + len(p)
+		apart := start == 0 || strings.HasSuffix(text[:start], "\n\n")
+		switch {
+		case p == "":
+		case len(d.Spans) > 0 && (!apart || len(p) < 60 || p == strings.ToUpper(p) || !capitals(clip(p, 4))), seen >= 4 && len(d.Spans) == 0:
+		case len(d.Spans) == 0 && after < len(text) && loneDateline(p):
+			place, n = recase(strings.TrimRight(p, " .–—-")), len(p)
+		default:
+			place, agency, n = readDateline(clip(p, 200))
 		}
-		if alone := text[start : start+end]; start+end < len(text) && loneDateline(alone) {
-			return news.Dateline{Spans: []news.Span{{Start: start, End: start + end}}, Place: recase(strings.TrimRight(alone, " .–—-")), Agency: ""}
+		if n > 0 && (len(d.Spans) == 0 || !strings.HasSuffix(p[:n], ":")) {
+			if len(d.Spans) == 0 {
+				d.Place, d.Agency = place, agency
+			}
+			d.Spans = append(d.Spans, news.Span{Start: start, End: start + n})
 		}
-		if place, agency, n := readDateline(clip(text[start:start+end], 200)); n > 0 {
-			return news.Dateline{Spans: []news.Span{{Start: start, End: start + n}}, Place: place, Agency: agency}
+		if p != "" {
+			seen++
 		}
-		for start += end; start < len(text) && text[start] == '\n'; start++ {
+		if speaks(p) {
+			turns++
 		}
-		if start == len(text) {
-			break
-		}
+		start = after + 1
 	}
-	return news.Dateline{}
+	if turns > 1 { // "WHITLOCK: Who broke it?"
+		return news.Dateline{}
+	}
+	return d
 }
 
 // readDateline reads a dateline at the head of a paragraph: place, agency, and how many bytes it takes, 0 for none.

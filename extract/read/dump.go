@@ -103,14 +103,24 @@ func paragraphs(text string) []rough {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n").Replace(text), "\n")
 	var out []rough
 	width, usual := margin(lines), usualIndent(lines)
-	for start := 0; start < len(lines); {
+	for _, stretch := range stretches(lines) {
+		out = append(out, chunk(stretch, width, usual)...)
+	}
+	return out
+}
+
+// stretches gives the runs of lines between empty ones.
+func stretches(lines []string) [][]string {
+	var out [][]string
+	for start := 0; start < len(lines); start++ {
 		end := start
 		for end < len(lines) && !blank(lines[end]) {
 			end++
 		}
-		out = append(out, chunk(lines[start:end], width, usual)...)
-		for start = end; start < len(lines) && blank(lines[start]); start++ {
+		if end > start {
+			out = append(out, lines[start:end])
 		}
+		start = end
 	}
 	return out
 }
@@ -199,15 +209,10 @@ func margin(lines []string) int {
 		return longest
 	}
 	var long []string
-	for start := 0; start < len(lines); start++ {
-		end := start
-		for end < len(lines) && !blank(lines[end]) {
-			end++
+	for _, stretch := range stretches(lines) {
+		if len(stretch) > 1 && filled(stretch, longest) {
+			long = append(append(long, stretch...), "")
 		}
-		if end-start > 1 && filled(lines[start:end], longest) {
-			long = append(append(long, lines[start:end]...), "")
-		}
-		start = end
 	}
 	if wrapped(long, longest) {
 		return longest

@@ -471,8 +471,8 @@ func (d *dump) teaser(i int) bool {
 		switch d.entries[j].kind {
 		case headline:
 			continue
-		case pointer:
-			return i-j == 2 && d.entries[i].words < 30
+		case pointer: // one with an address closes what is before it
+			return i-j == 2 && d.entries[i].words < 30 && !strings.Contains(d.entries[j].text, "://")
 		}
 		return false
 	}

@@ -47,6 +47,7 @@ func FuzzPage(f *testing.F) {
 		"Title\n\n09:39 GMT +323 December 2016\n© AFP 2016/ X\n" + paragraph + "\nRelated:\nA\nComments\n", "\xff\xfe<\x00p\x00>\x00a\x00",
 		"<table><tr><td>" + paragraph + "<br><br>" + paragraph, "<p style=display:none>x</p><b><i></b></i>", "ANKARA (AP) -\n\n(AP) -- x", "<meta charset=utf-16><p>\xe9\xe8",
 		"<!--<p>--><![CDATA[x]]><?xml version='1.0' encoding='koi8-r'?><p>\xc1\xc2\xc3",
+		"\n\n   " + strings.ReplaceAll(strings.Repeat(paragraph+" ", 4), "the army", "the\narmy") + "\n\n", "From: a@b.example\nSubject: Fwd: [x] y\nDate: Wed, 6 Aug 2008 21:04:11 +0000\n\n> " + paragraph + "\n>\n> " + paragraph,
 		"<p>" + paragraph + "<script>var leak='a script of some length';</script><style>.leak{content:'some style'}</style><p>" + paragraph,
 	} {
 		f.Add([]byte(seed), "")

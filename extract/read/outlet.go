@@ -144,11 +144,23 @@ func printedAddress(lines []string) string {
 		}
 		label := strings.ToLower(strings.TrimRight(lines[i][:at], " :–-"))
 		address, _, _ := strings.Cut(lines[i][at:], " ")
-		if u := canonical(address, ""); u != "" && !rootOnly(u) && (label == "" || hasAny(label, []string{"url", "short link", "link", "source", "permalink", "original", "article at", "web address", "story at"})) && !notOutlets[domainOf(u)] {
+		if u := canonical(address, ""); u != "" && !rootOnly(u) && (label == "" && articleLike(u) || hasAny(label, []string{"url", "short link", "link", "source", "permalink", "original", "article at", "web address", "story at"})) && !notOutlets[domainOf(u)] {
 			return u
 		}
 	}
 	return ""
+}
+
+// articleLike: the last part of an address has the number or the long name of an article.
+func articleLike(u string) bool {
+	last := u[strings.LastIndexByte(strings.TrimSuffix(u, "/"), '/')+1:]
+	figures := 0
+	for _, c := range last {
+		if c >= '0' && c <= '9' {
+			figures++
+		}
+	}
+	return figures >= 4 || strings.Count(last, "-") >= 3
 }
 
 // notOutlets are domains that stand on every page: networks, shops of programs, mail.

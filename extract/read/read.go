@@ -151,9 +151,11 @@ func looksHTML(text string) bool {
 
 // fromText reads a saved page or wire copy.
 func fromText(text, address string) news.Article {
+	head, text := openMail(text)
 	d := readDump(text)
 	var a news.Article
-	var body, frame []string
+	var body []string
+	frame := head.lines
 	var dropped passages
 	for i, e := range d.entries {
 		switch {
@@ -177,6 +179,12 @@ func fromText(text, address string) news.Article {
 	}
 	a.URL = canonical(cmp.Or(address, printedAddress(frame)), "")
 	a.Published, a.Modified = d.times()
+	if !head.date.none() {
+		a.Published = head.date.at
+	}
+	if head.subject != "" {
+		a.Title = head.subject
+	}
 	a.Agency, a.Authors = d.agency(), d.authors()
 	a.Section, a.Tags = d.section(), d.tags()
 	if a.Outlet = signed(frame); a.Outlet == "" {
