@@ -177,12 +177,16 @@ func (l *loader) constraint(n *node) *Constraint {
 			c.Required = l.boolean(value)
 		case "human":
 			c.Human = l.boolean(value)
+		case "itself":
+			c.Itself = l.boolean(value)
+		case "both":
+			c.Both = l.boolean(value)
 		case "lemmas":
 			c.Lemmas = l.lemmas(value)
 		case "not_lemmas":
 			c.NotLemma = l.lemmas(value)
 		default:
-			l.unknown(key, "a constraint", "types", "not", "office", "required", "human", "lemmas", "not_lemmas")
+			l.unknown(key, "a constraint", "types", "not", "office", "required", "human", "itself", "both", "lemmas", "not_lemmas")
 		}
 	})
 	return c

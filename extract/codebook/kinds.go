@@ -257,7 +257,7 @@ func (l *loader) triggers(d *draft, pos POS, n *node) {
 }
 
 var triggerKeys = []string{
-	"words", "name", "mode", "frame", "source", "target", "inner", "inner_modality", "with", "without", "role", "confidence",
+	"words", "name", "mode", "frame", "source", "target", "inner", "inner_modality", "with", "beside", "without", "role", "confidence",
 }
 
 // trigger reads a phrase, alone or with what it says for itself.
@@ -282,6 +282,8 @@ func (l *loader) trigger(n *node) draftTrigger {
 			t.frame = l.frame(value)
 		case "with":
 			t.With = l.lemmas(value)
+		case "beside":
+			t.Beside = l.lemmas(value)
 		case "without":
 			t.Without = l.lemmas(value)
 		case "role":

@@ -58,6 +58,8 @@ type Constraint struct {
 	Office   bool     // holds or held an office, or leads a group
 	Required bool     // without a filler there is no event
 	Human    bool     // people, or bodies of people: not things, not places
+	Itself   bool     // the phrase's own head: "the minister", not "the minister's decision"
+	Both     bool     // of kinds in which both sides do the same: two of them must be told
 	Lemmas   []string // the filler's head must be one of these: "sanctions"
 	NotLemma []string // or none of these: "storm"
 }
@@ -79,6 +81,8 @@ type Trigger struct {
 	InnerModality string
 	// With: one of these words anywhere in the sentence (lemmas), as "sanction" for "lift".
 	With []string
+	// Beside: one of these lemmas in what hangs on the trigger, as "troop" for "withdrawal".
+	Beside []string
 	// Without: none of these lemmas in the sentence.
 	Without    []string
 	Mode       string  // PLOVER's: the trigger's own, else the kind's

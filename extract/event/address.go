@@ -80,7 +80,7 @@ func (s *scene) spokenOf(cl *claim, tok int) []filler {
 		args = t.nounArgs(tok)
 	}
 	order := reached
-	if !cl.cand.kind.Speech {
+	if !cl.cand.kind.Speech && cl.cand.kind.Root != "AID" {
 		order = owned
 	}
 	for _, fn := range order {

@@ -107,7 +107,7 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 func (s *scene) wording(t tree, cand candidate) string {
 	there := func(lemma string) bool {
 		for i := range t.tokens {
-			if t.lemma(i) == lemma {
+			if t.lemma(i) == lemma || t.joined[i] == lemma {
 				return true
 			}
 		}
@@ -121,7 +121,20 @@ func (s *scene) wording(t tree, cand candidate) string {
 	if len(cand.trigger.With) > 0 && !slices.ContainsFunc(cand.trigger.With, there) {
 		return "the sentence lacks “" + strings.Join(cand.trigger.With, "” or “") + "”"
 	}
+	if len(cand.trigger.Beside) > 0 && !t.below(cand.tokens, cand.trigger.Beside) {
+		return "its phrase lacks “" + strings.Join(cand.trigger.Beside, "” or “") + "”"
+	}
 	return ""
+}
+
+// below reports one of the words among what hangs on the trigger.
+func (t tree) below(trigger []int, words []string) bool {
+	for i := range t.tokens {
+		if t.is(i, words) && slices.ContainsFunc(trigger, func(k int) bool { return t.within(i, k) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack reports a noun phrase that may speak of what was told before:
@@ -391,7 +404,7 @@ func (s *scene) put(cl *claim, a arg) {
 // trigger ("a storm hit"), or that what is asked for is there though it is
 // nobody: "a car bomb killed", "captured Kunduz".
 func (s *scene) look(cl *claim, slot codebook.Slot, a arg, c codebook.Constraint) {
-	lemma := s.trees[cl.sent].lemma(a.tok)
+	lemma := s.trees[cl.sent].lemma(s.trees[cl.sent].counted(a.tok))
 	if slices.Contains(c.NotLemma, lemma) {
 		cl.unlike = lemma
 	}
@@ -408,6 +421,9 @@ func (s *scene) isPlace(sent, tok int) bool {
 // occasion notes an event noun (or verb) that stands where an actor could:
 // "condemned the attack". It reports whether there was one.
 func (s *scene) occasion(cl *claim, a arg) bool {
+	if s.claim(cl.sent, a.tok) == nil && len(s.mentioned(cl.sent, a.tok)) > 0 {
+		return false // "survivors of the earthquake" are people
+	}
 	if o := s.eventAt(cl.sent, a.tok, 0); o != nil && o != cl {
 		cl.occasions = append(cl.occasions, o)
 		switch cl.cand.kind.Root {
@@ -511,7 +527,7 @@ func (s *scene) lacking(cl *claim) string {
 		return "no one who can be its source"
 	case tr.Target.Required && (!s.another(cl) || cl.addressed) && !cl.worded[codebook.Target]:
 		return "no one who can be its target"
-	case cl.cand.kind.Reciprocal && tr.POS == codebook.Verb && s.said[tr.Words[0][0]] && len(distinct(append(slices.Clone(cl.source), cl.target...))) < 2:
+	case cl.cand.kind.Reciprocal && (tr.Source.Both || tr.POS == codebook.Verb && s.said[tr.Words[0][0]]) && len(distinct(append(slices.Clone(cl.source), cl.target...))) < 2:
 		return "one side alone"
 	}
 	return ""

@@ -17,7 +17,7 @@ func longestFirst(ms []int, mentions []news.Mention) {
 
 // fill adds the actors of a phrase to a side, where the constraint lets them in.
 func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, role string) {
-	if !s.lemmaFits(cl.sent, a.tok, c) {
+	if !s.lemmaFits(cl.sent, a.tok, c) || c.Itself && len(s.mentioned(cl.sent, s.trees[cl.sent].counted(a.tok))) == 0 && !s.trees[cl.sent].isPronoun(a.tok) {
 		return
 	}
 	for _, f := range s.listed(cl.sent, s.stand(cl, side, a)) {
@@ -150,6 +150,7 @@ func functionName(fn codebook.Function) string {
 // lemmaFits checks the head noun of a filler against the words asked for.
 func (s *scene) lemmaFits(sent, tok int, c codebook.Constraint) bool {
 	t := s.trees[sent]
+	tok = t.counted(tok)
 	if t.isPronoun(tok) && len(c.Lemmas) > 0 { // "the frigate is met as it calls at"
 		if h := t.head(t.clause(tok)); h >= 0 && t.surfaceSubject(h) >= 0 {
 			tok = t.surfaceSubject(h)
@@ -159,6 +160,26 @@ func (s *scene) lemmaFits(sent, tok int, c codebook.Constraint) bool {
 		return false
 	}
 	return !slices.Contains(c.NotLemma, t.lemma(tok))
+}
+
+// counted goes from a number of things to the things: from "thousands" in
+// "thousands of refugees" to the refugees.
+func (t tree) counted(tok int) int {
+	if !quantities[t.lemma(tok)] {
+		return tok
+	}
+	for _, c := range t.children[tok] {
+		if t.base(c) == "nmod" && t.preposition(c) == "of" {
+			return c
+		}
+	}
+	return tok
+}
+
+var quantities = map[string]bool{
+	"thousand": true, "hundred": true, "dozen": true, "million": true, "score": true, "number": true, "group": true, "crowd": true, "majority": true,
+	"handful": true, "pair": true, "couple": true, "part": true, "half": true, "third": true, "most": true, "some": true, "many": true, "several": true,
+	"all": true, "lot": true, "ten": true, "load": true, "batch": true, "one": true, "two": true, "three": true, "four": true, "five": true, "member": true,
 }
 
 // nameParts gives the head of a phrase and what is one with it: "destroyer"

@@ -56,7 +56,7 @@ type candidate struct {
 func (ix index) candidates(t tree, i int) []candidate {
 	var out []candidate
 	for _, pos := range t.wordClasses(i) {
-		for _, r := range ix[pos][t.lemma(i)] {
+		for _, r := range ix.under(pos, t, i) {
 			if toks, ok := t.phrase(r, i); ok {
 				out = append(out, candidate{r, toks})
 			}
@@ -69,6 +69,15 @@ func (ix index) candidates(t tree, i int) []candidate {
 	return out
 }
 
+// under gives the rules that a token heads, by its lemma or by the whole of a
+// word with hyphens that it ends.
+func (ix index) under(pos codebook.POS, t tree, i int) []rule {
+	if j := t.joined[i]; j != "" && len(ix[pos][j]) > 0 {
+		return ix[pos][j]
+	}
+	return ix[pos][t.lemma(i)]
+}
+
 // loose counts the words of a phrase that only a preposition ties to it:
 // "suspended aid because of the fighting" suspends no fighting.
 func (t tree) loose(tokens []int) int {
@@ -79,6 +88,18 @@ func (t tree) loose(tokens []int) int {
 		}
 	}
 	return n
+}
+
+// dates reports the preposition of a day: the "on" of "called the king on Saturday".
+func (t tree) dates(j int) bool {
+	h := t.head(j)
+	return t.base(j) == "case" && h >= 0 && (days7[t.lemma(h)] || t.tokens[h].UPOS == "NUM")
+}
+
+var days7 = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "weekend": true,
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true,
+	"october": true, "november": true, "december": true,
 }
 
 // adjunct reports a phrase that only says when or why: "because of the fighting".
@@ -95,10 +116,16 @@ var circumstances = map[string]bool{
 	"until": true, "while": true, "when": true, "if": true, "due": true, "owing": true, "ahead": true, "instead": true, "like": true,
 }
 
+// acts reports the subject of an active verb: what does a thing is no part of
+// the words that say it ("the Monetary Fund approved").
+func (t tree) acts(j, v int) bool {
+	return t.head(j) == v && t.rel(j) == "nsubj" && !t.passive(v)
+}
+
 // demands counts what a trigger asks of its sentence.
 func demands(tr *codebook.Trigger) int {
 	n := 0
-	if len(tr.With) > 0 {
+	if len(tr.With) > 0 || len(tr.Beside) > 0 {
 		n += 2
 	}
 	for _, c := range []codebook.Constraint{tr.Source, tr.Target} {
@@ -166,7 +193,7 @@ func (t tree) phrase(r rule, i int) ([]int, bool) {
 // no more than four tokens off, in the noun's own phrase.
 func (t tree) before(words []string, i, at int) int {
 	for j := at - 1; j >= 0 && j >= at-4; j-- {
-		if slices.Contains(words, t.lemma(j)) || slices.Contains(words, strings.ToLower(t.tokens[j].Form)) {
+		if t.is(j, words) {
 			return j
 		}
 		if t.isVerb(j) && t.base(j) != "amod" || t.tokens[j].UPOS == "ADP" || t.tokens[j].UPOS == "DET" {
@@ -180,10 +207,10 @@ func (t tree) before(words []string, i, at int) int {
 // the next but a few after it where the tree has hung it elsewhere.
 func (t tree) dependent(words []string, i int, taken []int) int {
 	is := func(j int) bool {
-		return !slices.Contains(taken, j) && !t.adjunct(j) && (slices.Contains(words, t.lemma(j)) || slices.Contains(words, strings.ToLower(t.tokens[j].Form)))
+		return !slices.Contains(taken, j) && !t.adjunct(j) && !t.dates(j) && t.is(j, words)
 	}
 	for j := max(0, i-12); j < len(t.tokens) && j < i+12; j++ {
-		if j != i && is(j) {
+		if j != i && is(j) && !t.acts(j, i) {
 			if d := t.depth(j, i); d == 1 || d == 2 && j > i && !t.isVerb(t.head(j)) {
 				return j
 			}

@@ -17,9 +17,66 @@ func mended(tokens []news.Token, verb func(lemma string) bool) []news.Token {
 		mendPreposition(out, i)
 		mendSubordinate(out, i)
 		mendModal(out, i)
+		mendOwner(out, i)
+		mendAfterComma(out, i)
 		mendParticiple(out, i)
 	}
 	return out
+}
+
+// mendOwner lets what is owned head the phrase of its owner: in "welcomed
+// President Aliyev's decision" the title is no object with the rest beside it.
+func mendOwner(t []news.Token, d int) {
+	h := t[d].Head
+	if t[d].Rel != "appos" || h < 0 || h >= d {
+		return
+	}
+	for p := h + 1; p < d; p++ {
+		if t[p].Head == d && t[p].Rel == "nmod:poss" && p == h+1 && t[p].UPOS == "PROPN" && (t[h].UPOS == "PROPN" || t[h].UPOS == "NOUN") {
+			t[d].Head, t[d].Rel = t[h].Head, t[h].Rel
+			t[h].Head, t[h].Rel = p, "nmod:desc"
+			return
+		}
+	}
+}
+
+// mendAfterComma gives a verb without a subject the phrase between a comma and
+// itself, which the tree took to be beside the one before: "On a visit to
+// Harare, President Ramaphosa praised".
+func mendAfterComma(t []news.Token, v int) {
+	if t[v].XPOS != "VBD" && t[v].XPOS != "VBZ" && t[v].XPOS != "VBP" || strings.HasPrefix(t[v].Rel, "acl") || t[v].Rel == "conj" {
+		return
+	}
+	end := v - 1
+	for c := range t {
+		if t[c].Head == v && strings.HasPrefix(t[c].Rel, "nsubj") {
+			return
+		}
+		if t[c].Head == v && c < v && (t[c].Rel == "aux" || t[c].Rel == "advmod") {
+			end = min(end, c-1)
+		}
+	}
+	if end < 1 {
+		return
+	}
+	x := end
+	for t[x].Rel == "flat" && t[x].Head >= 0 && t[x].Head < x {
+		x = t[x].Head
+	}
+	if r := t[v].Head; t[v].Rel == "parataxis" && r >= 0 && r < v && t[r].Head == news.Root && (t[r].UPOS == "NOUN" || t[r].UPOS == "PROPN") {
+		t[v].Head, t[v].Rel = news.Root, "root" // "A court on Tuesday freed"
+		t[r].Head, t[r].Rel = v, "nsubj"
+		return
+	}
+	if t[x].Rel != "appos" || t[x].UPOS != "NOUN" && t[x].UPOS != "PROPN" || t[x].Head > x {
+		return
+	}
+	for i := x; i > t[x].Head; i-- {
+		if t[i].Form == "," {
+			t[x].Head, t[x].Rel = v, "nsubj"
+			return
+		}
+	}
 }
 
 // mendModal makes a verb of what stands behind a modal and has an object:

@@ -40,7 +40,7 @@ func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
 		}
 		governs, goOn := t.governs(cur, h)
 		if governs && !(nominal && cur == tok && s.performs(t, tok, h)) {
-			if m, ok := s.verdictAt(t, h); ok {
+			if m, ok := s.verdictAt(t, h); ok && !(m == news.Planned && t.base(cur) == "ccomp" && t.past(cur)) {
 				return m, said(h)
 			}
 		}
@@ -52,11 +52,27 @@ func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
 	return news.Occurred, ""
 }
 
-// performs reports a speech act that its light verb performs, not promises:
-// "offered her condolences".
+// past reports a verb in the past tense or the perfect: "announced that it had provided".
+func (t tree) past(v int) bool {
+	if t.tokens[v].XPOS == "VBD" {
+		return true
+	}
+	for _, c := range t.children[v] {
+		if t.base(c) == "aux" && t.lemma(c) == "have" && c < v {
+			return true
+		}
+	}
+	return false
+}
+
+// performs reports a speech act that its light verb performs, not promises
+// ("offered her condolences"), and what is done by an order.
 func (s *scene) performs(t tree, n, v int) bool {
 	if !s.carries(t, v) {
 		return false
+	}
+	if t.lemma(v) == "order" { // what somebody in power orders, he does: "ordered the release of"
+		return true
 	}
 	for _, c := range t.candidates(n) {
 		return c.kind.Speech || c.kind.Responds
@@ -89,7 +105,7 @@ func (t tree) governs(i, h int) (governs, goOn bool) {
 		}
 		return false, false
 	case "conj":
-		return false, t.isVerb(h) == t.isVerb(i)
+		return false, t.isVerb(h) == t.isVerb(i) && !(t.past(i) && !t.past(h))
 	case "nmod":
 		p := t.preposition(i)
 		return p == "of" || p == "for" || p == "to", p == "of"

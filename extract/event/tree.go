@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"casus/extract/codebook"
@@ -14,6 +15,7 @@ type tree struct {
 	people   map[int]bool  // tokens that stand for people: whom "who" can mean
 	actors   map[int]bool  // tokens that stand for anybody
 	triggers [][]candidate // what each token may trigger, the most telling first
+	joined   []string      // of a word that ends one with hyphens: all of it, "cease-fire"; else ""
 }
 
 // candidates lists the rules that a token may trigger, the most telling first.
@@ -21,10 +23,15 @@ func (t tree) candidates(i int) []candidate { return t.triggers[i] }
 
 func newTree(s *news.Sentence, rules index) tree {
 	verb := func(lemma string) bool { return len(rules[codebook.Verb][lemma]) > 0 }
-	t := tree{tokens: mended(s.Tokens, verb), people: map[int]bool{}, actors: map[int]bool{}, triggers: make([][]candidate, len(s.Tokens)), children: make([][]int, len(s.Tokens))}
+	t := tree{tokens: mended(s.Tokens, verb), people: map[int]bool{}, actors: map[int]bool{}, triggers: make([][]candidate, len(s.Tokens)), joined: make([]string, len(s.Tokens)), children: make([][]int, len(s.Tokens))}
 	for i, tok := range t.tokens {
 		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
 			t.children[tok.Head] = append(t.children[tok.Head], i)
+		}
+	}
+	for i := 2; i < len(t.tokens); i++ {
+		if h := t.tokens[i-1]; h.Form == "-" && t.tokens[i-2].End == h.Start && h.End == t.tokens[i].Start {
+			t.joined[i] = strings.ToLower(t.tokens[i-2].Form) + "-" + t.lemma(i)
 		}
 	}
 	for i := range t.tokens {
@@ -34,7 +41,14 @@ func newTree(s *news.Sentence, rules index) tree {
 }
 
 func (t tree) lemma(i int) string { return strings.ToLower(t.tokens[i].Lemma) }
-func (t tree) rel(i int) string   { return t.tokens[i].Rel }
+
+// is reports a token of one of the lemmas, by itself, as it is written, or as the
+// end of a word with hyphens.
+func (t tree) is(i int, words []string) bool {
+	return slices.Contains(words, t.lemma(i)) || t.joined[i] != "" && slices.Contains(words, t.joined[i]) || slices.Contains(words, strings.ToLower(t.tokens[i].Form))
+}
+
+func (t tree) rel(i int) string { return t.tokens[i].Rel }
 
 // base is the relation without its subtype.
 func (t tree) base(i int) string {
@@ -101,6 +115,8 @@ func (t tree) passive(v int) bool {
 		return false
 	}
 	switch {
+	case t.rel(v) == "acl" && t.child(v, "obj") >= 0 && !giving[t.lemma(v)]: // "A prince donated millions", taken for a participle
+		return false
 	case t.rel(v) == "acl" || t.base(v) == "amod":
 		return t.child(v, "nsubj") < 0
 	case t.tokens[v].XPOS == "VBN" && t.base(v) == "advcl":
@@ -111,6 +127,12 @@ func (t tree) passive(v int) bool {
 		return true
 	}
 	return false
+}
+
+// giving are the verbs whose passive has an object, too: "men given arms".
+var giving = map[string]bool{
+	"give": true, "offer": true, "award": true, "grant": true, "send": true, "pay": true, "deny": true, "show": true, "tell": true, "teach": true,
+	"allow": true, "refuse": true, "hand": true, "lend": true, "ask": true, "call": true, "name": true, "make": true, "elect": true, "appoint": true,
 }
 
 // headline reports a passive that a headline has without its auxiliary:
@@ -397,12 +419,29 @@ func (t tree) understood(v, h int) int {
 		}
 		return t.surfaceSubject(h)
 	case "advcl", "parataxis":
+		if told := t.toldBy(v, h); told >= 0 { // "overran a base, officials said, killing 17"
+			return t.surfaceSubject(told)
+		}
 		if t.isVerb(h) || t.tokens[h].UPOS == "ADJ" {
 			return t.surfaceSubject(h)
 		}
 	case "ccomp":
 		if t.child(v, "nsubj") < 0 {
 			return t.surfaceSubject(h)
+		}
+	}
+	return -1
+}
+
+// toldBy gives the verb of what is told, where a participle hangs on the
+// speaker's verb that stands in between; -1 where it does not.
+func (t tree) toldBy(v, h int) int {
+	if t.tokens[v].XPOS != "VBG" || v < h || !t.isVerb(h) {
+		return -1
+	}
+	for _, c := range t.children[h] {
+		if t.base(c) == "ccomp" && c < h && t.isVerb(c) {
+			return c
 		}
 	}
 	return -1
@@ -486,6 +525,9 @@ func (t tree) nounArgs(n int) []arg {
 				out = append(out, arg{codebook.Agent, c})
 			} else if p != "" {
 				out = append(out, arg{codebook.Function(p), c})
+				if p == "from" || p == "to" || p == "of" {
+					out = t.onwards(out, c, p)
+				}
 			} else if c < n {
 				out = append(out, arg{codebook.Compound, c})
 			}
@@ -501,6 +543,17 @@ func (t tree) nounArgs(n int) []arg {
 		out = append(out, a)
 	}
 	return t.spread(out)
+}
+
+// onwards adds where a way leads, hung on where it comes from or on what goes
+// it: "from Bulgaria to Azerbaijan", "the withdrawal of forces from Panama".
+func (t tree) onwards(out []arg, c int, p string) []arg {
+	for _, d := range t.children[c] {
+		if q := t.preposition(d); t.base(d) == "nmod" && (q == "to" || q == "from") && q != p {
+			out = append(out, arg{codebook.Function(q), d})
+		}
+	}
+	return out
 }
 
 // behind lists the prepositional phrase that stands right behind a noun and
