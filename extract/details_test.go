@@ -118,7 +118,7 @@ func TestAnswers(t *testing.T) {
 		{"considered the attack", "Gunmen killed the consul of Spain in Tunis on Monday. The Spanish government considered the attack an act of terror.", "considered -> killed"},
 		{"arrests told after a riot", "Rioters burned shops in Athens on Saturday. More than 200 people were arrested.", "arrested -> burned"},
 		{"congratulations", "Elena Barreiro was elected president of Uruguay on Sunday. Brazil congratulated Barreiro.", "congratulated -> elected"},
-		{"help after a disaster", "An earthquake killed 300 people in Nepal on Monday. India sent rescue teams and medical aid to Nepal.", "aid -> killed"},
+		{"help after a disaster", "An earthquake killed 300 people in Nepal on Monday. India sent rescue teams and medical aid to Nepal.", "sent -> killed"},
 		{"what has another occasion", "Gunmen killed three soldiers in Mali. Iran criticized the sale of tanks to Israel.", ""},
 	} {
 		r, err := x.Page(news.Page{ID: c.name, Form: "jsonl", Published: time.Date(2016, 12, 23, 0, 0, 0, 0, time.UTC), Data: []byte(c.text)}, ToEvents)
