@@ -8,8 +8,12 @@ import (
 // Member is a report in an event: how well it belongs there, and what for.
 type Member struct {
 	Report *Report
-	Score  float64  // of the best pair with another member; 1 for the only report
-	Why    []string // what that pair has in common
+	Score  float64   // of the best pair with another member; 1 for the only report
+	Why    []string  // what that pair has in common
+	Worth  []float64 // what each of these counts; no part of what stores keep
+	With   string    // the other member of that pair; no part of what stores keep
+
+	sum float64
 }
 
 // pair is two reports that match, by index, first the smaller.
@@ -26,16 +30,7 @@ func (r Rule) Events(reports []*Report) []*Event {
 	sort.Slice(reports, func(i, j int) bool { return reports[i].ID < reports[j].ID })
 	pairs := r.pairs(reports)
 	groups := r.agglomerate(reports, pairs)
-	members := make([]Member, len(reports))
-	for i, rep := range reports {
-		members[i] = Member{Report: rep}
-	}
-	for _, p := range pairs {
-		if groups[p.a] == groups[p.b] {
-			members[p.a].better(p.match)
-			members[p.b].better(p.match)
-		}
-	}
+	members := paired(reports, pairs, func(p pair) bool { return groups[p.a] == groups[p.b] })
 	byGroup := map[int][]Member{}
 	for i, g := range groups {
 		byGroup[g] = append(byGroup[g], members[i])
@@ -49,9 +44,24 @@ func (r Rule) Events(reports []*Report) []*Event {
 	return events
 }
 
-func (m *Member) better(match Match) {
-	if match.Score > m.Score {
-		m.Score, m.Why = match.Score, match.Why
+// paired gives each report with the best of its pairs, of those that count.
+func paired(reports []*Report, pairs []pair, counts func(pair) bool) []Member {
+	members := make([]Member, len(reports))
+	for i, rep := range reports {
+		members[i] = Member{Report: rep}
+	}
+	for _, p := range pairs {
+		if counts(p) {
+			members[p.a].better(p.match, reports[p.b].ID)
+			members[p.b].better(p.match, reports[p.a].ID)
+		}
+	}
+	return members
+}
+
+func (m *Member) better(match Match, with string) {
+	if m.With == "" || match.sum > m.sum {
+		m.Score, m.Why, m.Worth, m.With, m.sum = match.Score, match.Why, match.Worth, with, match.sum
 	}
 }
 

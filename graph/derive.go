@@ -216,44 +216,6 @@ func (d *Deriver) Around(ctx context.Context, ids []string, emit func([]*Event) 
 	return nil
 }
 
-// NearMiss is a report that nearly belongs to an event.
-type NearMiss struct {
-	Report *Report
-	Of     string // the report of the event that it is likest to
-	Match  Match
-}
-
-// NearMisses gives the reports outside an event that come closest to its own, best
-// first, for explaining.
-func (d *Deriver) NearMisses(ctx context.Context, ids []string, least float64) ([]NearMiss, error) {
-	members, err := d.reports(ctx, sortedSet(ids))
-	if err != nil {
-		return nil, err
-	}
-	candidates, err := d.candidates(ctx, members)
-	if err != nil {
-		return nil, err
-	}
-	best := map[string]NearMiss{}
-	for i, m := range members {
-		for _, o := range candidates[i] {
-			match := d.rule.Compare(m, o)
-			if old, ok := best[o.ID]; match.Score >= least && (!ok || match.Score > old.Match.Score) {
-				best[o.ID] = NearMiss{Report: o, Of: m.ID, Match: match}
-			}
-		}
-	}
-	for _, m := range members {
-		delete(best, m.ID)
-	}
-	var out []NearMiss
-	for _, id := range sortedKeys(best) {
-		out = append(out, best[id])
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Match.Score > out[j].Match.Score })
-	return out, nil
-}
-
 // Derive finds the events of reports that are all in memory, sorted by id.
 func Derive(ctx context.Context, rule Rule, reports []Report) ([]*Event, error) {
 	shelf := newMemory(reports)

@@ -29,7 +29,7 @@ type Event struct {
 	FirstReported              Moment
 
 	Members        []Member // sorted by report id
-	Parts          []Part   // sorted by side, actor, role
+	Parts          []Part   // sorted by side, actor
 	Countries      []Acting // sorted by country, side
 	Contradictions []Contradiction
 }
@@ -256,27 +256,30 @@ func filter(reports []*Report, keep func(*Report) bool) []*Report {
 	return out
 }
 
-// parts gathers the participants of all reports.
+// parts gathers the participants of all reports: each has one part on a side.
 func parts(reports []*Report) []Part {
 	as := stands(reports)
 	type tally struct {
-		part       Part
-		capacities map[string]int
-		reports    map[string]bool
+		part              Part
+		roles, capacities map[string]int
+		reports           map[string]bool
 	}
 	tallies := map[string]*tally{}
 	for _, r := range reports {
 		for _, n := range r.Names {
 			who := as[n.Side+"\x00"+n.Actor]
-			key := joined(n.Side, who.Actor, n.Role)
+			key := joined(n.Side, who.Actor)
 			t := tallies[key]
 			if t == nil {
-				t = &tally{capacities: map[string]int{}, reports: map[string]bool{}}
-				t.part = Part{Side: n.Side, Actor: who.Actor, Name: who.Name, Type: who.Type, Country: who.Country, Named: who.Named, Role: n.Role, Inferred: true}
+				t = &tally{roles: map[string]int{}, capacities: map[string]int{}, reports: map[string]bool{}}
+				t.part = Part{Side: n.Side, Actor: who.Actor, Name: who.Name, Type: who.Type, Country: who.Country, Named: who.Named, Inferred: true}
 				tallies[key] = t
 			}
 			t.part.Inferred = t.part.Inferred && n.Inferred
 			t.reports[r.ID] = true
+			if n.Role != "" {
+				t.roles[n.Role]++
+			}
 			if n.Capacity != "" && n.Capacity != "unknown" {
 				t.capacities[n.Capacity]++
 			}
@@ -285,30 +288,8 @@ func parts(reports []*Report) []Part {
 	var out []Part
 	for _, key := range sortedKeys(tallies) {
 		t := tallies[key]
-		t.part.Capacity, t.part.Reports = first(winner(t.capacities), "unknown"), len(t.reports)
+		t.part.Role, t.part.Capacity, t.part.Reports = winner(t.roles), first(winner(t.capacities), "unknown"), len(t.reports)
 		out = append(out, t.part)
-	}
-	return oneRole(out)
-}
-
-// oneRole leaves each actor one part on a side: that of most reports, else the
-// smallest role that is said.
-func oneRole(list []Part) []Part {
-	var out []Part
-	for _, p := range list {
-		last := len(out) - 1
-		if last < 0 || out[last].Side != p.Side || out[last].Actor != p.Actor {
-			out = append(out, p)
-			continue
-		}
-		if out[last].Role == "" || p.Reports > out[last].Reports {
-			out[last].Role = p.Role
-		}
-		if out[last].Capacity == "unknown" {
-			out[last].Capacity = p.Capacity
-		}
-		out[last].Inferred = out[last].Inferred && p.Inferred
-		out[last].Reports = max(out[last].Reports, p.Reports)
 	}
 	return out
 }
@@ -483,21 +464,22 @@ func contradictions(reports []*Report) []Contradiction {
 var matters = []struct {
 	on      string
 	value   func(*Report) string
+	words   func(*Report) string // of the value, for people
 	against func(a, b *Report) bool
 }{
-	{"date", dateSaid, func(a, b *Report) bool {
+	{"date", dateSaid, dateWords, func(a, b *Report) bool {
 		af, at := a.Window()
 		bf, bt := b.Window()
 		return af > bt || bf > at
 	}},
-	{"place", placeSaid, func(a, b *Report) bool {
+	{"place", placeSaid, placeWords, func(a, b *Report) bool {
 		p, q := a.Place, b.Place
 		return p.Country != "" && q.Country != "" && p.Country != q.Country || p.town() && q.town() && apart(p, q)
 	}},
-	{"source", sideSaid(Source), sidesDiffer(Source)},
-	{"target", sideSaid(Target), sidesDiffer(Target)},
-	{"deaths", rangeSaid(dead), rangesDiffer(dead)},
-	{"injured", rangeSaid(hurt), rangesDiffer(hurt)},
+	{"source", sideSaid(Source), sideWords(Source), sidesDiffer(Source)},
+	{"target", sideSaid(Target), sideWords(Target), sidesDiffer(Target)},
+	{"deaths", rangeSaid(dead), rangeWords(dead), rangesDiffer(dead)},
+	{"injured", rangeSaid(hurt), rangeWords(hurt), rangesDiffer(hurt)},
 }
 
 func dead(r *Report) *news.Range { return r.Deaths }
@@ -544,6 +526,10 @@ func rangeSaid(of func(*Report) *news.Range) func(*Report) string {
 		}
 		return ""
 	}
+}
+
+func rangeWords(of func(*Report) *news.Range) func(*Report) string {
+	return func(r *Report) string { return of(r).String() }
 }
 
 func rangesDiffer(of func(*Report) *news.Range) func(a, b *Report) bool {

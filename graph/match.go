@@ -123,9 +123,10 @@ const (
 
 // Match is what two reports have in common.
 type Match struct {
-	Score    float64  // 0 to 1
-	Why      []string // what it was scored for, in a fixed order
-	Conflict string   // why they are never one event, whatever the score; "" for no reason
+	Score    float64   // 0 to 1
+	Why      []string  // what it was scored for, in a fixed order
+	Worth    []float64 // what each of these counts
+	Conflict string    // why they are never one event, whatever the score; "" for no reason
 
 	sum float64 // the score without its ends, which tells the best of good matches
 }
@@ -154,7 +155,7 @@ func (r Rule) compare(a, b *Report, all bool) Match {
 		}
 	}
 	sum := math.Round(c.score*1000) / 1000
-	return Match{Score: math.Max(0, math.Min(1, sum)), Why: c.why, Conflict: c.conflict, sum: sum}
+	return Match{Score: math.Max(0, math.Min(1, sum)), Why: c.why, Worth: c.worth, Conflict: c.conflict, sum: sum}
 }
 
 // apart finds what never lets the two be one, however much they have in common.
@@ -172,6 +173,7 @@ type comparison struct {
 	agree    bool // the kinds do
 	score    float64
 	why      []string
+	worth    []float64
 	conflict string
 	single   bool // a death of one named person, which happens once
 	inTown   bool // both name the same town
@@ -180,7 +182,7 @@ type comparison struct {
 
 func (c *comparison) add(score float64, why string) {
 	c.score += score
-	c.why = append(c.why, why)
+	c.why, c.worth = append(c.why, why), append(c.worth, score)
 }
 
 // never notes the first reason why the two cannot be one.
@@ -268,7 +270,7 @@ func (c *comparison) time() {
 		}
 	case af <= bt.Add(near) && bf <= at.Add(near):
 		c.tied = true
-		c.why = append(c.why, "days that differ by little")
+		c.add(0, "days that differ by little")
 	default:
 		c.never("other date")
 	}
@@ -483,7 +485,7 @@ func farOff(a, b news.Range) bool {
 // articles that are told far from each other it says nothing unless the dates do:
 // a matter goes on for months.
 func (c *comparison) matter() {
-	if !c.tied && c.toldApart() {
+	if c.a.Article == c.b.Article || !c.tied && c.toldApart() {
 		return
 	}
 	if both, share := shared(c.a.Topic, c.b.Topic); share >= storyShare && len(both) >= fewestShared {

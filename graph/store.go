@@ -60,13 +60,6 @@ type Stats struct {
 	Schema                                     int
 }
 
-// Explanation is why reports are one event, and what nearly was.
-type Explanation struct {
-	Event   string
-	Members []Member
-	Near    []NearMiss
-}
-
 // Kept is an article as a store gives it back: what the extractor made of it,
 // without tokens and what explaining alone needs, and when the page was had.
 type Kept struct {

@@ -250,6 +250,17 @@ type Place struct {
 // Range is a count of people; Max is at least Min. An open end ("at least 12") has Max 0.
 type Range struct{ Min, Max int }
 
+// String says it in words: "12", "12 to 15", "at least 12".
+func (r Range) String() string {
+	switch {
+	case r.Max == 0 && r.Min > 0:
+		return "at least " + strconv.Itoa(r.Min)
+	case r.Min == r.Max:
+		return strconv.Itoa(r.Min)
+	}
+	return strconv.Itoa(r.Min) + " to " + strconv.Itoa(r.Max)
+}
+
 // Attribution is whose words an event is told in.
 type Attribution struct {
 	Span

@@ -162,28 +162,16 @@ func (s *Store) Explain(ctx context.Context, id string) (graph.Explanation, erro
 }
 
 func (x transaction) explanation(id string, rule graph.Rule) (graph.Explanation, error) {
-	var out graph.Explanation
-	records, err := x.run(`MATCH (:Report {id: $id})-[:REPORTS]->(e) MATCH (e)<-[of:REPORTS]-(r) MATCH (t:Told {id: r.id})
-		RETURN e.id, of.score, of.why, t.told ORDER BY r.id`, map[string]any{"id": id})
+	records, err := x.run(`MATCH (:Report {id: $id})-[:REPORTS]->(e) MATCH (e)<-[:REPORTS]-(r) RETURN r.id ORDER BY r.id`, map[string]any{"id": id})
 	if err != nil {
-		return out, err
+		return graph.Explanation{}, err
 	}
 	if len(records) == 0 {
-		return out, fmt.Errorf("no event or report has this id")
+		return graph.Explanation{}, fmt.Errorf("no event or report has this id")
 	}
-	var ids []string
-	for _, record := range records {
-		told := *record
-		told.Values = record.Values[3:]
-		list, err := reports([]*neo4j.Record{&told}, nil)
-		if err != nil {
-			return out, err
-		}
-		score, _ := record.Values[1].(float64)
-		out.Event = words(record.Values[0])
-		out.Members = append(out.Members, graph.Member{Report: list[0], Score: score, Why: texts(record.Values[2])})
-		ids = append(ids, list[0].ID)
+	ids := make([]string, len(records))
+	for i, record := range records {
+		ids[i] = words(record.Values[0])
 	}
-	out.Near, err = graph.NewDeriver(rule, x).NearMisses(x.ctx, ids, graph.Threshold/2)
-	return out, err
+	return graph.NewDeriver(rule, x).Explain(x.ctx, ids)
 }

@@ -150,43 +150,15 @@ func (s *Store) Explain(ctx context.Context, id string) (graph.Explanation, erro
 		return graph.Explanation{}, fmt.Errorf("explain %s: %w", id, err)
 	}
 	var out graph.Explanation
-	err = s.reading(ctx, func(x *session) (err error) {
-		out, err = x.explanation(event, s.rule)
+	err = s.reading(ctx, func(x *session) error {
+		ids, err := x.strings(`SELECT report FROM report_events WHERE event = ?`, event)
+		if err == nil {
+			out, err = graph.NewDeriver(s.rule, x).Explain(ctx, ids)
+		}
 		return err
 	})
 	if err != nil {
 		return graph.Explanation{}, fmt.Errorf("explain %s: %w", id, err)
 	}
 	return out, nil
-}
-
-func (s *session) explanation(event string, rule graph.Rule) (graph.Explanation, error) {
-	out := graph.Explanation{Event: event}
-	var ids []string
-	err := s.each(`SELECT report, score, why FROM report_events WHERE event = ? ORDER BY report`, []any{event}, func(scan func(...any) error) error {
-		var id, why string
-		var m graph.Member
-		err := scan(&id, &m.Score, &why)
-		if err == nil {
-			m.Why, err = unlist(why)
-		}
-		ids, out.Members = append(ids, id), append(out.Members, m)
-		return err
-	})
-	if err != nil {
-		return out, err
-	}
-	reports, err := s.Reports(s.ctx, ids)
-	if err != nil {
-		return out, err
-	}
-	for i := range out.Members {
-		for _, r := range reports {
-			if r.ID == ids[i] {
-				out.Members[i].Report = r
-			}
-		}
-	}
-	out.Near, err = graph.NewDeriver(rule, s).NearMisses(s.ctx, ids, graph.Threshold/2)
-	return out, err
 }

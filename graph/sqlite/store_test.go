@@ -378,8 +378,9 @@ func TestExplain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Members) != 2 || !strings.Contains(strings.Join(got.Members[0].Why, ", "), "same place") {
-		t.Errorf("got %+v, want two reports, of one place", got.Members)
+	members := got.Event.Members
+	if len(members) != 2 || !strings.Contains(strings.Join(members[0].Why, ", "), "same place") || members[0].With != members[1].Report.ID {
+		t.Errorf("got %+v, want two reports, of one place", members)
 	}
 	if len(got.Near) != 1 || got.Near[0].Report.Article != articles[2].Article.ID || got.Near[0].Match.Conflict != "other target" {
 		t.Errorf("got %+v, want the third article's report, kept apart by its target", got.Near)

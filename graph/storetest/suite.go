@@ -3,12 +3,15 @@ package storetest
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -42,6 +45,7 @@ func Run(t *testing.T, empty func(testing.TB) Store, twin func(testing.TB, Store
 		}
 		equal(t, Export(t, fresh), want)
 	})
+	t.Run("the events that deriving finds without a store", func(t *testing.T) { withoutStore(t, all, want) })
 	t.Run("any order and any batches", func(t *testing.T) { anyOrder(t, empty, all, want) })
 	t.Run("two loaders at once", func(t *testing.T) {
 		a := empty(t)
@@ -114,6 +118,33 @@ func equal(t testing.TB, got, want string) {
 	if got != want {
 		t.Errorf("exports differ (-want +got):\n%.6000s", cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")))
 	}
+}
+
+// withoutStore holds that what a store derives, batch by batch, is what deriving all
+// reports at once in memory gives: the same events of the same reports, for the same reasons.
+func withoutStore(t *testing.T, all []news.Reading, export string) {
+	var reports []graph.Report
+	for i := range all {
+		reports = append(reports, graph.Tell(&all[i], time.Time{}).Reports...)
+	}
+	events, err := graph.Derive(context.Background(), Rule(), reports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, e := range events {
+		for _, m := range e.Members {
+			why, err := json.Marshal(m.Why)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want = append(want, fmt.Sprintf(`{"relationship":"REPORTS","from":["Report",%q],"to":["Event",%q],"properties":{"score":%v,"why":%s}}`, m.Report.ID, e.ID, m.Score, why))
+		}
+	}
+	got := Lines(export, `"relationship":"REPORTS"`)
+	slices.Sort(got)
+	slices.Sort(want)
+	equal(t, strings.Join(got, "\n"), strings.Join(want, "\n"))
 }
 
 func anyOrder(t *testing.T, empty func(testing.TB) Store, all []news.Reading, want string) {

@@ -31,7 +31,8 @@ func (a *app) explainCommand() *cobra.Command {
 		Long: "Show what each stage made of a page: body, what was dropped, sentences,\n" +
 			"mentions, each event with the words and the rule behind every field, and what\n" +
 			"was not taken for an event and why. Of an event or report in the store, named\n" +
-			"by its id: its reports, why each belongs to it, and which nearly did.",
+			"by its id: its reports, why each belongs to it, what they do not agree on, and\n" +
+			"which others nearly belong to it.",
 		Example: "  casus explain examples/gallery-killing.html\n  casus explain --sentence 9 --tree page.html\n  casus explain 5f1c0e9a2b7d4c31",
 		Args:    args(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.explain(cmd.Context(), args[0], o) },
@@ -48,7 +49,7 @@ var eventID = regexp.MustCompile(`^[0-9a-f]{12,64}$`)
 
 func (a *app) explain(ctx context.Context, what string, o explainOptions) error {
 	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && eventID.MatchString(what) {
-		return a.explainEvent(ctx, what)
+		return a.explainEvent(ctx, what, o)
 	}
 	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && what != "-" && !strings.Contains(what, "://") {
 		return fmt.Errorf("explain %s: no such file, and no id of an event (16 digits, as 32e655e7730a4e14)", what)
@@ -80,40 +81,4 @@ func (a *app) explain(ctx context.Context, what string, o explainOptions) error 
 		return err
 	}
 	return outcomeOf(done, faults)
-}
-
-// explainEvent says why the reports of an event are one, and what nearly was.
-func (a *app) explainEvent(ctx context.Context, id string) error {
-	book, places, err := a.knowledge()
-	if err != nil {
-		return err
-	}
-	store, err := a.existingStore(ctx, book, places)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	x, err := store.Explain(ctx, id)
-	if err != nil {
-		return err
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "Event %s: %s\n", x.Event, count(len(x.Members), "report"))
-	for _, m := range x.Members {
-		fmt.Fprintf(&b, "\n  %s\n", reported(m.Report))
-		if len(x.Members) > 1 {
-			fmt.Fprintf(&b, "      belongs here by %.2f: %s\n", m.Score, strings.Join(m.Why, ", "))
-		}
-	}
-	if len(x.Near) > 0 {
-		b.WriteString("\nNearly reports of it\n")
-	}
-	for _, n := range x.Near {
-		fmt.Fprintf(&b, "\n  %s\n      %.2f with %s: %s\n", reported(n.Report), n.Match.Score, n.Of, strings.Join(n.Match.Why, ", "))
-		if n.Match.Conflict != "" {
-			fmt.Fprintf(&b, "      but: %s\n", n.Match.Conflict)
-		}
-	}
-	_, err = fmt.Fprint(a.Out, b.String())
-	return err
 }

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"casus/extract/news"
-	"casus/graph"
 )
 
 // explainer writes what the stages made of one page.
@@ -275,15 +274,10 @@ func (e *explainer) date(d news.Date) string {
 }
 
 func people(r *news.Range) string {
-	switch {
-	case r == nil:
+	if r == nil {
 		return ""
-	case r.Max == 0 && r.Min > 0:
-		return fmt.Sprintf("at least %d", r.Min)
-	case r.Min == r.Max:
-		return fmt.Sprint(r.Min)
 	}
-	return fmt.Sprintf("%d to %d", r.Min, r.Max)
+	return r.String()
 }
 
 func (e *explainer) links() {
@@ -321,23 +315,4 @@ func (e *explainer) faults() {
 // sentenceOf finds the sentence that a span lies in, -1 for none.
 func (e *explainer) sentenceOf(s news.Span) int {
 	return slices.IndexFunc(e.r.Sentences, func(t news.Sentence) bool { return t.Contains(s) })
-}
-
-// reported is a report of the store in two lines.
-func reported(r *graph.Report) string {
-	if r == nil {
-		return "?"
-	}
-	when := first(string(r.From), "…")
-	if r.From != r.To {
-		when += " to " + first(string(r.To), "…")
-	}
-	names := func(side string) string {
-		return first(strings.Join(each(r.Side(side), func(n graph.Name) string { return first(n.Name, n.Actor) }), ", "), "?")
-	}
-	line := fmt.Sprintf("%s  %s, %s: %s -> %s, %s", r.ID, r.Kind, r.Modality, names(graph.Source), names(graph.Target), when)
-	if r.Place != nil {
-		line += ", " + r.Place.Name
-	}
-	return printable(line) + "\n      " + first(r.Outlet, "?") + " " + r.Article + "\n      " + quote(r.Sentence, 160)
 }
