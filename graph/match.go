@@ -83,25 +83,27 @@ const Threshold = 0.65
 // What each thing in common is worth. A pair needs a kind, a time and either a
 // place with a participant, or participants on both sides.
 const (
-	sameKind     = 0.25
-	agreeingKind = 0.15
-	sameDay      = 0.25
-	sameWeek     = 0.20
-	sameMonth    = 0.10
-	toldTogether = 0.10 // no date of both, but told within days
-	samePlace    = 0.25
-	sameRegion   = 0.15
-	sameCountry  = 0.05
-	sameSide     = 0.25
-	oneDeath     = 0.25 // nobody is killed twice
-	onePerson    = 0.05 // nor arrested, freed or appointed twice in some days
-	tollAgrees   = 0.10
-	tollDiffers  = -0.20
-	countDiffers = -0.15 // "23 pirates", "26 pirates"
-	weaponAgrees = 0.05
-	likeArticles = 0.60 // times the share of rare words that both articles turn on
-	mostArticles = 0.35
-	likeWords    = 0.35 // times the share of rare words that both sentences have
+	sameKind      = 0.25
+	agreeingKind  = 0.15
+	sameDay       = 0.25
+	sameWeek      = 0.20
+	sameMonth     = 0.10
+	toldTogether  = 0.10 // no date of both, but told within days
+	samePlace     = 0.25
+	sameRegion    = 0.15
+	sameCountry   = 0.05
+	sameSide      = 0.25
+	oneDeath      = 0.25 // nobody is killed twice
+	onePerson     = 0.05 // nor arrested, freed or appointed twice in some days
+	tollAgrees    = 0.10
+	tollDiffers   = -0.20
+	countDiffers  = -0.15 // "23 pirates", "26 pirates"
+	weaponAgrees  = 0.05
+	sameOccasion  = 0.20
+	otherOccasion = -0.25
+	likeArticles  = 0.60 // times the share of rare words that both articles turn on
+	mostArticles  = 0.35
+	likeWords     = 0.35 // times the share of rare words that both sentences have
 )
 
 // From what share of rare words in common two articles tell one story, and two
@@ -148,7 +150,7 @@ func (r Rule) compare(a, b *Report, all bool) Match {
 	c := comparison{a: a, b: b, agree: r.agree(a.Kind, b.Kind)}
 	for _, look := range []func(*comparison){
 		(*comparison).once, (*comparison).kind, (*comparison).time, (*comparison).place, (*comparison).sides, (*comparison).toll,
-		(*comparison).weapon, (*comparison).matter, (*comparison).apart,
+		(*comparison).weapon, (*comparison).occasion, (*comparison).matter, (*comparison).apart,
 	} {
 		if look(&c); c.conflict != "" && !all {
 			return Match{Conflict: c.conflict}

@@ -89,8 +89,9 @@ type Report struct {
 	RespondsTo  []string     `json:"respondsTo,omitempty"` // report ids of the same article
 	Weapon      []string     `json:"weapon,omitempty"`
 
-	Topic   []string `json:"topic,omitempty"`   // what its article turns on: rare words, the most telling first
-	Wording []string `json:"wording,omitempty"` // the rare words of its sentence, sorted
+	Occasion []string `json:"occasion,omitempty"` // what it answers or is about, in keys, sorted
+	Topic    []string `json:"topic,omitempty"`    // what its article turns on: rare words, the most telling first
+	Wording  []string `json:"wording,omitempty"`  // the rare words of its sentence, sorted
 
 	Rule       string  `json:"rule,omitempty"`
 	Confidence float64 `json:"confidence,omitempty"`
@@ -252,7 +253,7 @@ func (t *teller) report(e *news.Event, topic []string) Report {
 		From: DayOf(e.Date.From), To: DayOf(e.Date.To), Precision: e.Date.Precision,
 		Place: t.place(e.Place), Deaths: e.Deaths, Injured: e.Injured,
 		Rule: e.Rule, Confidence: e.Confidence, Codebook: t.reading.Versions.Codebook,
-		Topic: topic, Wording: t.wording(e.Sentence),
+		Occasion: t.occasion(e), Topic: topic, Wording: t.wording(e.Sentence),
 	}
 	r.Names = append(r.Names, t.names(Source, e.Source)...)
 	r.Names = append(r.Names, t.names(Target, e.Target)...)

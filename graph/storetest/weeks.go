@@ -102,6 +102,15 @@ func talks() []Story {
 			Article("b.example", "2016-12-30", Says{Kind: "diplomatic-expulsion", When: "2016-12-29", Source: says("United States"), Target: says("?35 diplomats/person/RUS/official")}, Says{Kind: "diplomatic-expulsion", When: "2016-12-29", Source: says("Russia"), Target: says("?35 American diplomats/person/USA/official"), Answers: 1}),
 			Article("c.example", "2016-12-30", Says{Kind: "diplomatic-expulsion", When: "2016-12-29", Source: says("Russia"), Target: says("United States")}),
 		}, says("1/1 2/1", "2/2 3/1"), nil},
+		{"condemnations of one killing by a state, by its minister and by another state", []news.Reading{
+			Article("a.example", "2016-12-20", Says{Kind: "assassination", When: "2016-12-19", Where: "Ankara", Target: says("Andrey Karlov"), Deaths: "1"}, Says{Kind: "condemnation", When: "<2016-12-20", Source: says("United States"), Answers: 1}),
+			Article("b.example", "2016-12-20", Says{Kind: "assassination", When: "2016-12-19", Where: "Turkey", Target: says("Andrei Karlov"), Deaths: "1"}, Says{Kind: "condemnation", When: "2016-12-19..2016-12-20", Source: says("United States"), About: 1}),
+			Article("c.example", "2016-12-20", Says{Kind: "assassination", When: "2016-12-19", Where: "Ankara", Target: says("Karlov"), Deaths: "1"}, Says{Kind: "condemnation", When: "<2016-12-20", Source: says("China"), Answers: 1}),
+		}, says("1/1 2/1 3/1", "1/2 2/2", "3/2"), nil},
+		{"condemnations of two killings on one day by one state", []news.Reading{
+			Article("a.example", "2016-12-20", Says{Kind: "assassination", When: "2016-12-19", Where: "Ankara", Target: says("Andrey Karlov"), Deaths: "1"}, Says{Kind: "condemnation", When: "2016-12-19", Where: "Geneva", Source: says("United States"), Answers: 1}),
+			Article("b.example", "2016-12-20", Says{Kind: "assassination", When: "2016-12-19", Where: "Moscow", Target: says("Petr Polshikov"), Deaths: "1"}, Says{Kind: "condemnation", When: "2016-12-19", Where: "Geneva", Source: says("United States"), Answers: 1}),
+		}, says("1/1", "1/2", "2/1", "2/2"), nil},
 		{"one protest in two cities", []news.Reading{
 			Article("a.example", "2017-03-26", Says{Kind: "demonstration", When: "2017-03-26", Where: "Moscow", Source: says("?thousands of protesters/people/RUS")}),
 			Article("b.example", "2017-03-26", Says{Kind: "demonstration", When: "2017-03-26", Where: "Sochi", Source: says("?thousands of protesters/people/RUS")}),
