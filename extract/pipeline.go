@@ -98,7 +98,11 @@ func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {
 // analyse takes an article that is split from its tags to its events.
 func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	for i := range r.Sentences {
-		parse(x.model, &r.Sentences[i])
+		if s := &r.Sentences[i]; shouted(s) {
+			parseCapitals(x.model, s)
+		} else {
+			parse(x.model, s)
+		}
 	}
 	if stage == ToSyntax {
 		return
