@@ -15,7 +15,7 @@ type pairing struct {
 	aAlone  bool // somebody in a is surely nobody in b
 	bAlone  bool
 	best    float64 // of the likest two
-	named   bool    // some of these by name
+	once    bool    // one named who is not struck again and again
 	person  bool    // one of them a person
 	counted bool    // all who are counted on both sides are other in number
 }
@@ -47,7 +47,7 @@ func pairUp(a, b []Name) pairing {
 		for _, y := range b {
 			best = math.Max(best, likeness(x, y))
 			if x.Named && y.Named && x.Type != news.Country && likeness(x, y) >= nameAlike {
-				p.named, p.person = true, p.person || x.Type == news.Person
+				p.once, p.person = p.once || struckOnce(x.Type), p.person || x.Type == news.Person
 			}
 			differ, agree := counts(x.Name, y.Name)
 			differs, agrees = differs || differ, agrees || agree
@@ -63,6 +63,16 @@ func pairUp(a, b []Name) pairing {
 	}
 	p.counted = differs && !agrees
 	return p
+}
+
+// struckOnce reports whether a blow against something of a type in a town is hardly
+// followed by another: an embassy, a firm, a person, no army in the field.
+func struckOnce(t news.ActorType) bool {
+	switch t {
+	case news.Country, news.People, news.Military, news.Police, news.ArmedGroup:
+		return false
+	}
+	return true
 }
 
 // anyAlone reports whether somebody in a is surely none of b.

@@ -93,7 +93,7 @@ func (r *Report) unique() []string {
 			if n.Named && n.Type == news.Person && r.fatal() {
 				keys = append(keys, "dead "+trait)
 			}
-			if n.Named && r.Place != nil && r.Place.town() {
+			if n.Named && struckOnce(n.Type) && r.Place != nil && r.Place.town() {
 				keys = append(keys, "place "+r.Place.ID+" "+trait)
 			}
 		}

@@ -50,7 +50,7 @@ func toldAs(a, b string) bool {
 
 // method is part of every rule's version: change it with the scoring below, so
 // that stores derive their events again.
-const method = "3"
+const method = "4"
 
 // Version tells rules apart: a store derives everything again under a new one.
 func (r Rule) Version() string {
@@ -425,7 +425,7 @@ func (c *comparison) side(side, name string) {
 	if p.degree > 0 {
 		c.add(sameSide*p.degree, name+" "+p.says())
 	}
-	if side == Target && p.named && c.inTown {
+	if side == Target && p.once && c.inTown {
 		c.tied = true // the same thing struck in the same town
 	}
 	if side == Target && p.person && c.tied && !c.a.spoken() {

@@ -59,6 +59,10 @@ func blasts() []Story {
 			On(Article("b.example", "2016-08-25", Says{Kind: "disaster", When: "2016-08-24", Where: "Italy", Deaths: "247", Words: "quake"}, Says{Kind: "disaster", When: "2016-08-25", Where: "Amatrice", Words: "aftershock"}), quake),
 			Article("c.example", "2016-09-02", Says{Kind: "disaster", When: "2016-08-24", Where: "Amatrice", Deaths: "290+", Words: "earthquake"}),
 		}, says("1/1 2/1 3/1", "2/2"), nil},
+		{"attacks on a group in one town, undated and told weeks apart", []news.Reading{
+			Article("a.example", "2016-03-02", Says{Kind: "airstrike", When: "<2016-03-02", Where: "Aleppo", Source: says("Russia"), Target: says("Islamic State")}),
+			Article("b.example", "2016-04-11", Says{Kind: "airstrike", When: "<2016-04-11", Where: "Aleppo", Source: says("Russia"), Target: says("Islamic State")}),
+		}, says("1/1", "2/1"), nil},
 		{"attacks that an army makes every week, undated and told weeks apart", []news.Reading{
 			Article("a.example", "2016-03-02", Says{Kind: "arrest", When: "<2016-03-02", Where: "Hebron", Source: says("?Israeli forces/military/ISR"), Target: says("?dozens of Palestinians/people/PSE")}),
 			Article("b.example", "2016-03-23", Says{Kind: "arrest", When: "<2016-03-23", Where: "Hebron", Source: says("?Israeli forces/military/ISR"), Target: says("?12 Palestinians/people/PSE")}),
