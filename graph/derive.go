@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -231,17 +232,18 @@ func Derive(ctx context.Context, rule Rule, reports []Report) ([]*Event, error) 
 // memory is a shelf of reports in memory.
 type memory struct {
 	reports map[string]*Report
-	filed   map[string][]dated
+	filed   map[string][]window // by key, sorted by their beginning
 }
 
-// dated is a report that is filed, with the days of its window.
-type dated struct {
+// window is a report that is filed, with its days.
+type window struct {
 	id       string
 	from, to Day
+	latest   Day // to which it or one that begins before it goes
 }
 
 func newMemory(reports []Report) *memory {
-	m := &memory{reports: map[string]*Report{}, filed: map[string][]dated{}}
+	m := &memory{reports: map[string]*Report{}, filed: map[string][]window{}}
 	for i := range reports {
 		r := &reports[i]
 		if m.reports[r.ID] != nil {
@@ -250,7 +252,15 @@ func newMemory(reports []Report) *memory {
 		m.reports[r.ID] = r
 		from, to := r.Window()
 		for _, key := range r.Keys() {
-			m.filed[key] = append(m.filed[key], dated{r.ID, from, to})
+			m.filed[key] = append(m.filed[key], window{id: r.ID, from: from, to: to})
+		}
+	}
+	for _, list := range m.filed {
+		slices.SortFunc(list, func(a, b window) int { return cmp.Compare(a.from, b.from) })
+		latest := FirstDay
+		for i := range list {
+			latest = max(latest, list[i].to)
+			list[i].latest = latest
 		}
 	}
 	return m
@@ -261,9 +271,11 @@ func (m *memory) Near(ctx context.Context, asked []Ask) ([][]string, error) {
 	for i, ask := range asked {
 		found := map[string]bool{}
 		for _, key := range ask.Keys {
-			for _, r := range m.filed[key] {
-				if r.from <= ask.To && ask.From <= r.to {
-					found[r.id] = true
+			list := m.filed[key]
+			begun := sort.Search(len(list), func(i int) bool { return list[i].from > ask.To })
+			for j := begun - 1; j >= 0 && list[j].latest >= ask.From; j-- {
+				if list[j].to >= ask.From {
+					found[list[j].id] = true
 				}
 			}
 		}
