@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"casus/extract/codebook"
 	"casus/extract/entity"
@@ -48,17 +49,21 @@ type Extractor struct {
 // New loads the model, the gazetteer and the codebook; the folders of a user
 // extend or override the codebook's kinds.
 func New(version string, codebooks ...fs.FS) (*Extractor, error) {
-	model, err := syntax.Load()
-	if err != nil {
-		return nil, fmt.Errorf("load the syntax model: %w", err)
-	}
-	places, err := gazetteer.Load()
-	if err != nil {
-		return nil, fmt.Errorf("load the gazetteer: %w", err)
-	}
-	book, err := codebook.Load(codebooks...)
-	if err != nil {
-		return nil, fmt.Errorf("load the codebook: %w", err)
+	var model *syntax.Model
+	var places *gazetteer.Gazetteer
+	var modelFault, placesFault error
+	var wg sync.WaitGroup
+	wg.Go(func() { model, modelFault = syntax.Load() })
+	wg.Go(func() { places, placesFault = gazetteer.Load() })
+	book, bookFault := codebook.Load(codebooks...)
+	wg.Wait()
+	switch {
+	case modelFault != nil:
+		return nil, fmt.Errorf("load the syntax model: %w", modelFault)
+	case placesFault != nil:
+		return nil, fmt.Errorf("load the gazetteer: %w", placesFault)
+	case bookFault != nil:
+		return nil, fmt.Errorf("load the codebook: %w", bookFault)
 	}
 	v := news.Versions{Casus: version, Codebook: book.Version, Gazetteer: places.Version(), Model: model.Version()}
 	return &Extractor{model, places, book, event.New(book, places), v}, nil
