@@ -11,13 +11,18 @@ import (
 
 // Captions are short texts for people, which the Browser writes into the nodes.
 
-// Caption of an event: "19 Dec 2016 · Andrey Karlov killed".
+// Caption of an event: what, when, who, since a small circle shows only its
+// beginning, and the circles around it say who: "condolence · 20 Dec 2016 · Xi
+// Jinping → Vladimir Putin", "Andrey Karlov killed · 19 Dec 2016".
 func (e *Event) Caption() string {
-	when := spoken(e.From, e.To, e.Precision)
-	if when == "" {
-		return e.Title
+	what, who := e.Title, ""
+	if kind := phrase(e.Kind); strings.HasSuffix(e.Title, ": "+kind) {
+		what, who = kind, strings.TrimSuffix(e.Title, ": "+kind)
+	} else if rest, ok := strings.CutPrefix(e.Title, kind+" → "); ok {
+		what, who = kind, "→ "+rest
 	}
-	return when + " · " + e.Title
+	parts := slices.DeleteFunc([]string{what, spoken(e.From, e.To, e.Precision), who}, func(s string) bool { return s == "" })
+	return strings.Join(parts, " · ")
 }
 
 // Caption of a report: "sputniknews.com: killed".

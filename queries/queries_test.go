@@ -110,7 +110,7 @@ func TestAnswers(t *testing.T) {
 		{"evidence", "event=" + event + " actor=person:xi-jinping", 0, nil},
 		{"event-dossier", "event=" + event, -1, []string{
 			"event | Andrey Karlov killed | assassination, occurred", "place | Ankara | TUR", "source | Mevlut Mert Altintas | perpetrator",
-			"target | Andrey Karlov | victim", "contradiction | deaths", "answered by | 20 Dec 2016 · Xi Jinping → Russia: condolence", "told of by", "report | ",
+			"target | Andrey Karlov | victim", "contradiction | deaths", "answered by | condolence · 20 Dec 2016 · Xi Jinping → Russia", "told of by", "report | ",
 		}},
 		{"actor-timeline", "actor=Xi_Jinping", -1, []string{"source | Xi Jinping → Russia: condolence | condolence | occurred | official | [Russia]"}},
 		{"actor-timeline", "actor=Turkey from=2016-12-19 to=2016-12-19 modality=any", -1, []string{"source | Andrey Karlov killed | assassination | occurred | unofficial"}},
@@ -205,18 +205,18 @@ func TestWhole(t *testing.T) {
 			"Andrey Karlov killed | deaths | 2 | 1 | [herald.example] | 2016-12-20 | 2016-12-20 | #",
 		}},
 		{"shortest-path", "actor=Mahmoud_Abbas other=State_Property_Commissioner from=2014", []string{
-			"4 | [Mahmoud Abbas 1 Mar 2014 · Kurdistan Freedom Falcons, Mahmoud Abbas: phone call Kurdistan Freedom Falcons 2 Mar 2014 · Kurdistan Freedom Falcons, State Property Commissioner: meeting State Property Commissioner] | 2 | [# #]",
-			"4 | [Mahmoud Abbas 3 Mar 2014 · Syria, Mahmoud Abbas: phone call Syria 4 Mar 2014 · Syria, State Property Commissioner: meeting State Property Commissioner] | 1 | [# #]",
+			"4 | [Mahmoud Abbas phone call · 1 Mar 2014 · Kurdistan Freedom Falcons, Mahmoud Abbas Kurdistan Freedom Falcons meeting · 2 Mar 2014 · Kurdistan Freedom Falcons, State Property Commissioner State Property Commissioner] | 2 | [# #]",
+			"4 | [Mahmoud Abbas phone call · 3 Mar 2014 · Syria, Mahmoud Abbas Syria meeting · 4 Mar 2014 · Syria, State Property Commissioner State Property Commissioner] | 1 | [# #]",
 		}},
 		{"shortest-path", "actor=State_Property_Commissioner other=Mahmoud_Abbas from=2014 hub=3", []string{ // Syria has four
-			"4 | [State Property Commissioner 2 Mar 2014 · Kurdistan Freedom Falcons, State Property Commissioner: meeting Kurdistan Freedom Falcons 1 Mar 2014 · Kurdistan Freedom Falcons, Mahmoud Abbas: phone call Mahmoud Abbas] | 2 | [# #]",
+			"4 | [State Property Commissioner meeting · 2 Mar 2014 · Kurdistan Freedom Falcons, State Property Commissioner Kurdistan Freedom Falcons phone call · 1 Mar 2014 · Kurdistan Freedom Falcons, Mahmoud Abbas Mahmoud Abbas] | 2 | [# #]",
 		}},
 		{"shortest-path", "actor=Xi_Jinping other=Andrey_Karlov", []string{
-			"3 | [Xi Jinping 20 Dec 2016 · Xi Jinping → Russia: condolence 19 Dec 2016 · Andrey Karlov killed Andrey Karlov] | 1 | [# #]",
-			"3 | [Xi Jinping 20 Dec 2016 · Xi Jinping → Mevlut Mert Altintas: condemnation 19 Dec 2016 · Andrey Karlov killed Andrey Karlov] | 1 | [# #]",
+			"3 | [Xi Jinping condolence · 20 Dec 2016 · Xi Jinping → Russia Andrey Karlov killed · 19 Dec 2016 Andrey Karlov] | 1 | [# #]",
+			"3 | [Xi Jinping condemnation · 20 Dec 2016 · Xi Jinping → Mevlut Mert Altintas Andrey Karlov killed · 19 Dec 2016 Andrey Karlov] | 1 | [# #]",
 		}},
 		{"shortest-path", "actor=Benjamin_Netanyahu other=State_Property_Commissioner modality=planned", []string{
-			"2 | [Benjamin Netanyahu 5 Mar 2014 · Benjamin Netanyahu → State Property Commissioner: visit State Property Commissioner] | 1 | [#]",
+			"2 | [Benjamin Netanyahu visit · 5 Mar 2014 · Benjamin Netanyahu → State Property Commissioner State Property Commissioner] | 1 | [#]",
 		}},
 		{"shortest-path", "actor=Xi_Jinping other=Xi_Jinping", nil},
 	} {

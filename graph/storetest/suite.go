@@ -327,7 +327,7 @@ func responses(t *testing.T, empty func(testing.TB) Store) {
 		{says(`"relationship":"RESPONDS_TO"`), 2},
 		{says(`"relationship":"RESPONDS_TO"`, `"reports":2`), 1},
 		{says(`"relationship":"ABOUT"`, `"reports":1`), 1},
-		{says(`"node":["Event","Assassination"]`, `19 Dec 2016 · Andrey Karlov killed`, `"reports":2`), 1},
+		{says(`"node":["Event","Assassination"]`, `Andrey Karlov killed · 19 Dec 2016`, `"reports":2`), 1},
 		{says(`"relationship":"ACTED_IN"`, `country:TUR`, `"capacity":"unofficial"`), 2},
 		{says(`"relationship":"ACTED_IN"`, `country:TUR`, `"capacity":"official"`), 0},
 		{says(`"relationship":"MEMBER_OF"`, `country:CHN`, `org:sco`), 1},

@@ -32,7 +32,7 @@ var may = map[string][]string{
 	"graph/sqlite":      {"graph", "extract/news"},
 	"graph/neo4j":       {"graph", "extract/news"},
 	"queries":           {"graph"},
-	"browser":           {"queries", "extract/codebook"},
+	"browser":           {"queries", "extract/codebook", "graph"},
 	"internal/config":   {},
 	"internal/fetch":    {"extract/news"},
 	"internal/server":   {},
