@@ -8,10 +8,10 @@ CALL (e, r, a) {
   MATCH way = (e)<-[:REPORTS]-(r)-[:IN]->(a)
   RETURN way
   UNION
-  MATCH way = (a)-[:PUBLISHED_BY]->(:Outlet)
+  MATCH way = (a)-[:PUBLISHED_BY]->()
   RETURN way
   UNION
-  MATCH way = (r)-[:ATTRIBUTED_TO]->(:Actor)
+  MATCH way = (r)-[:ATTRIBUTED_TO]->()
   RETURN way
   UNION
   MATCH way = (r)-[:NAMES]->(:Actor {id: $actor})
