@@ -19,6 +19,7 @@ type explainOptions struct {
 	tree     bool
 	full     bool
 	sentence int // that one alone; -1: all
+	links    links
 }
 
 // shows reports whether a sentence is to be shown.
@@ -41,6 +42,7 @@ func (a *app) explainCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&o.tree, "tree", false, "draw each sentence's tree")
 	cmd.Flags().IntVar(&o.sentence, "sentence", -1, "only what was made of the sentence of this number")
 	cmd.Flags().BoolVar(&o.full, "full", false, "the whole body, and all that was dropped")
+	o.links.flags(cmd)
 	return cmd
 }
 

@@ -14,6 +14,10 @@ const fewNear = 8
 
 // explainEvent says why the reports of an event are one, and what nearly was.
 func (a *app) explainEvent(ctx context.Context, id string, o explainOptions) error {
+	address, err := a.linkAddress(o.links)
+	if err != nil {
+		return err
+	}
 	book, places, err := a.knowledge()
 	if err != nil {
 		return err
@@ -27,7 +31,15 @@ func (a *app) explainEvent(ctx context.Context, id string, o explainOptions) err
 	if err != nil {
 		return err
 	}
-	if _, err := io.WriteString(a.Out, accountOf(x, o)); err != nil {
+	text := accountOf(x, o)
+	if address != "" {
+		link, err := eventLink(address, x.Event.ID)
+		if err != nil {
+			return err
+		}
+		text += "\nIn Neo4j Browser: " + link + "\n"
+	}
+	if _, err := io.WriteString(a.Out, text); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

@@ -84,6 +84,9 @@ func (t table) draw(out *bytes.Buffer, format string) {
 	var configs []pretty.ColumnConfig
 	for i := range t.columns {
 		c := pretty.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: text.WrapSoft}
+		if t.columns[i] == "link" {
+			c.WidthMax = 0 // one in pieces leads nowhere
+		}
 		if t.numeric(i) {
 			c.Align, c.AlignHeader = text.AlignRight, text.AlignRight
 		}

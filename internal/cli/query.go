@@ -48,14 +48,16 @@ func (a *app) queryShow() *cobra.Command {
 
 func (a *app) queryRun() *cobra.Command {
 	var format string
+	var l links
 	cmd := &cobra.Command{
 		Use: "run NAME [KEY=VALUE...]", Short: "Run a saved query",
 		Example: "  casus query run condolence-network\n  casus query run actor-timeline actor=\"Xi Jinping\" from=2016\n  casus query run find-events kind=assassination --format csv",
 		Args:    args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.runQuery(cmd.Context(), args[0], args[1:], format)
+			return a.runQuery(cmd.Context(), args[0], args[1:], format, l)
 		},
 	}
+	l.flags(cmd)
 	formatFlag(cmd, &format)
 	return cmd
 }
@@ -191,11 +193,18 @@ func (a *app) showQuery(name string) error {
 	return err
 }
 
-func (a *app) runQuery(ctx context.Context, name string, words []string, format string) error {
+func (a *app) runQuery(ctx context.Context, name string, words []string, format string, l links) error {
 	if err := known(format); err != nil {
 		return err
 	}
 	q, err := a.question(name)
+	if err != nil {
+		return err
+	}
+	address, err := a.linkAddress(l)
+	if err == nil && address != "" {
+		err = linkable(&q)
+	}
 	if err != nil {
 		return err
 	}
@@ -223,6 +232,11 @@ func (a *app) runQuery(ctx context.Context, name string, words []string, format 
 	t, err := a.ask(ctx, store, &q, text, values)
 	if err != nil {
 		return err
+	}
+	if address != "" {
+		if t, err = t.linked(address); err != nil {
+			return err
+		}
 	}
 	if len(t.rows) == 0 && format == "table" {
 		fmt.Fprintln(a.Err, "casus: nothing found")
