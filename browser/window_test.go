@@ -194,3 +194,14 @@ func rgb(hex string) string {
 	fmt.Sscanf(strings.TrimPrefix(hex, "#"), "%02X%02X%02X", &r, &g, &b)
 	return fmt.Sprintf("rgb(%d, %d, %d)", r, g, b)
 }
+
+// bare leaves of the window what a picture is to show: the frame as large as it
+// can be, with or without the guide beside it.
+func (w *window) bare(guide bool) {
+	w.t.Helper()
+	if !guide {
+		w.click("[data-testid=navigationGuides]")
+		w.until("without its drawer", `!document.querySelector('[data-testid=guidesDrawer]')`)
+	}
+	time.Sleep(3 * time.Second) // the drawing comes to rest
+}
