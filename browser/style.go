@@ -50,18 +50,16 @@ var grave = []string{"assassination", "massacre", "chemical-attack", "suicide-bo
 func size(k *codebook.Kind) int {
 	for _, id := range grave {
 		if k.ID == id {
-			return 90
+			return 92
 		}
 	}
 	switch k.Root {
 	case "ASSAULT", "COOPERATE", "RETREAT":
-		return 80
-	case "":
-		return 66
+		return 84
 	case "AID", "COERCE", "SANCTION", "MOBILIZE", "PROTEST":
-		return 76
+		return 80
 	}
-	return 70
+	return 76
 }
 
 // A rule is one of a style: the look of the nodes of a label.
@@ -111,8 +109,8 @@ func model() []rule {
 	}
 	return append(
 		rules,
-		rule{"Event", look{fill: silver, border: stone, text: ink, size: 66}},
-		rule{"Prospect", look{fill: white, border: stone, text: ink, size: 66}},
+		rule{"Event", look{fill: silver, border: stone, text: ink, size: 76}},
+		rule{"Prospect", look{fill: white, border: stone, text: ink, size: 76}},
 	)
 }
 

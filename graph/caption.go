@@ -25,8 +25,10 @@ func (e *Event) Caption() string {
 	return strings.Join(parts, " · ")
 }
 
-// Caption of a report: "sputniknews.com: killed".
-func (r *Report) Caption() string { return first(r.Outlet, "?") + ": " + first(r.Text, phrase(r.Kind)) }
+// Caption of a report: "killed · sputniknews.com". The outlet has a circle of its own.
+func (r *Report) Caption() string {
+	return first(r.Text, phrase(r.Kind)) + " · " + first(r.Outlet, "?")
+}
 
 // Caption of an article: its title, cut.
 func (a *Article) Caption() string { return cut(first(a.Title, a.URL, a.ID), 60) }

@@ -43,7 +43,7 @@ func TestAccount(t *testing.T) {
 }
 
 const wantAccount = `
-Event 33e65231c10968c63b492cdd: 17 Feb 2016 · Islamic State, Kurdistan Freedom Falcons: bombing
+Event 33e65231c10968c63b492cdd: bombing · 17 Feb 2016 · Islamic State, Kurdistan Freedom Falcons
   kind      bombing, ASSAULT, occurred
   source    Islamic State (1 of 2), Kurdistan Freedom Falcons (1 of 2)
   place     Ankara
