@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -48,6 +49,8 @@ type run struct {
 	linked int // bytes of buf that stand in links
 	louds  int // bytes in bold
 	breaks int // br elements in a row
+
+	abutting bool // the next text stands in an element right behind one of its kind
 }
 
 func newRun() *run {
@@ -195,6 +198,9 @@ func (f *flow) inline(n *html.Node) {
 			f.run, f.node = run, node
 		}()
 	}
+	if (n.DataAtom == atom.Span || n.DataAtom == atom.A) && n.PrevSibling != nil && n.PrevSibling.DataAtom == n.DataAtom {
+		f.run.abutting = true
+	}
 	switch n.DataAtom {
 	case atom.A:
 		f.link++
@@ -202,8 +208,19 @@ func (f *flow) inline(n *html.Node) {
 	case atom.B, atom.Strong:
 		f.strong++
 		defer func() { f.strong-- }()
+	case atom.Font:
+		if large(n) {
+			f.strong++
+			defer func() { f.strong-- }()
+		}
 	}
 	f.children(n)
+}
+
+// large: letters of a headline's size on pages of the 1990s.
+func large(n *html.Node) bool {
+	size := attr(n, "size")
+	return strings.HasPrefix(size, "+") && size >= "+1" || len(size) == 1 && size >= "4" && size <= "7"
 }
 
 // apart: an inline element that is no part of the sentence around it. In the
@@ -236,6 +253,10 @@ func (f *flow) text(s string) {
 		return
 	}
 	before := f.run.buf.Len()
+	if f.run.abutting && f.run.fold.pending == 0 && seam(f.run.buf.String(), s) { // a style sheet parts them
+		f.run.fold.write(" ")
+	}
+	f.run.abutting = false
 	f.run.fold.write(s)
 	if strings.TrimFunc(s, unicode.IsSpace) != "" {
 		f.run.breaks = 0
@@ -246,6 +267,13 @@ func (f *flow) text(s string) {
 	if f.strong > 0 {
 		f.run.louds += f.run.buf.Len() - before
 	}
+}
+
+// seam: two texts that no word can go on over: "Nairobi, Kenya" and "CNN".
+func seam(before, after string) bool {
+	l, _ := utf8.DecodeLastRuneInString(before)
+	r, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsLower(l) && unicode.IsUpper(r) || unicode.IsLetter(l) && unicode.IsDigit(r)
 }
 
 // br ends the paragraph where two stand together, or where the line before it

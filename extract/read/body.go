@@ -272,7 +272,7 @@ func (f *flow) under(title string, m *meta) int {
 			found = t == head || found
 		case !found || b.words < 6 || b.words > 80 || b.linked*2 > b.words:
 		case b.why != "" && b.why != whyOutside && b.why != whyNavigation && b.why != whyRelated:
-		case i >= f.first && !(b.why == "" && hasName(b, dekNames)):
+		case i >= f.first && !(b.why == "" && (hasName(b, dekNames) || described(t, about) && b.heading())):
 		case (hasName(b, leadNames) || described(t, about)) && f.lineWhy(i) == "":
 			return i
 		}

@@ -86,6 +86,9 @@ func readDateline(s string) (place, agency string, n int) {
 			return s[m[k*2]:m[k*2+1]]
 		}
 		place, said := group(1), group(2)+group(3)
+		if at := strings.LastIndexAny(place, " \u00a0"); i == 1 && at > 0 && houseNamed(strings.TrimSpace(place[at:])) && capitals(place[at:]) && !capitals(place) {
+			place, said, i = strings.TrimRight(place[:at], " ,"), strings.TrimSpace(place[at:]), 2 // "Nairobi, Kenya CNN —"
+		}
 		agency := agencyOf(said)
 		if !trusted(i, place, said, agency, s[:m[1]]) || opensLow(s[m[1]:]) {
 			continue

@@ -18,6 +18,7 @@ func TestDateline(t *testing.T) {
 		{"SAN SALVADOR, 3 JAN 90 -- GUERRILLAS ATTACKED.", "San Salvador", "", "SAN SALVADOR, 3 JAN 90 --"},
 		{"LA PAZ, Bolivia -- Miners blocked the road.", "La Paz, Bolivia", "", "LA PAZ, Bolivia --"},
 		{"CONCORD, N.H. (AP) — A judge ruled.", "Concord, N.H.", "Associated Press", "CONCORD, N.H. (AP) —"},
+		{"Nairobi, Kenya CNN — Troops retook the town.", "Nairobi, Kenya", "CNN", "Nairobi, Kenya CNN —"},
 		{"NICOSIA, CYPRUS (AP) _ A GUNMAN SHOT HIM.", "Nicosia, Cyprus", "Associated Press", "NICOSIA, CYPRUS (AP) _"},
 		{"Khartoum, Jun 15 (UNI) The army said so.", "Khartoum", "UNI", "Khartoum, Jun 15 (UNI)"},
 		{"NNA - The army said so.", "", "National News Agency", "NNA -"},

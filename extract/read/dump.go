@@ -266,7 +266,7 @@ func classify(s string, words int) kind {
 		return credit
 	case isEnder(low, words):
 		return ender
-	case words <= 14 && startsAny(low, pointers):
+	case words <= 14 && startsAny(low, pointers), words <= 25 && startsAny(low, []string{"follow ", "more ", "find ", "read "}) && (strings.Contains(low, "http") || strings.Contains(low, "@")):
 		return pointer
 	case words <= 14 && dated(low) && !closes(s):
 		return clock

@@ -232,7 +232,7 @@ func (d *dump) subtitle(first, last int, words map[string]bool) {
 			used++
 		}
 	}
-	if used < 2 || used*4 < len(st) {
+	if (used < 2 || used*4 < len(st)) && !(i == first-1 && d.datelined(first)) {
 		return
 	}
 	d.entries[i].why = whySubtitle
@@ -394,7 +394,7 @@ func (d *dump) spaced(first, last int) bool {
 func inlineCredit(s string) (string, bool) {
 	end := len(s)
 	open := max(strings.LastIndexByte(s, '('), strings.LastIndexByte(s, '['))
-	if open > 0 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]")) && end-open < 90 && creditLine(s[open:], countWords(s[open:])) {
+	if open > 0 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]")) && end-open < 90 && (creditLine(s[open:], countWords(s[open:])) || strings.ContainsAny(s[open:], "/|") && signature(s[open:])) {
 		return strings.TrimSpace(s[:open]), true
 	}
 	if i := max(strings.LastIndex(s, ". "), strings.LastIndex(s, ".\u00a0")); i > 20 && end-i < 60 && creditLine(strings.TrimSpace(s[i+2:]), countWords(s[i+2:])) {

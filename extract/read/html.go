@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -75,6 +76,9 @@ func fromHTML(page, address string) (news.Article, []string) {
 	}
 	var near []string
 	a.Subtitle, near = f.article(a.Title, m)
+	if title := f.loudTitle(a.Title); title != "" {
+		a.Title = title
+	}
 	var body, frame []string
 	var dropped passages
 	for i := range f.blocks {
@@ -92,7 +96,7 @@ func fromHTML(page, address string) (news.Article, []string) {
 		dropped.add(b.text, b.why)
 	}
 	a.Dropped = dropped.all()
-	a.Text = strings.Join(body, "\n\n")
+	a.Text = unended(strings.Join(body, "\n\n"))
 	if countWords(m.ld.body) > 2*countWords(a.Text)+40 {
 		a.Text = m.ld.paragraphs() // the page is filled by a script, or hides its text
 	}
@@ -106,6 +110,31 @@ func fromHTML(page, address string) (news.Article, []string) {
 	a.Outlet = m.outlet(frame)
 	return a, faults
 }
+
+// loudTitle finds a headline that nothing marks as such, in large letters over
+// the body, where the page's title says nothing of what the body says: it is the
+// name of the site.
+func (f *flow) loudTitle(title string) string {
+	body := map[string]bool{}
+	for _, w := range stems(f.body()) {
+		body[w] = true
+	}
+	says := func(s string) bool { return slices.ContainsFunc(stems(s), func(w string) bool { return body[w] }) }
+	own := slices.DeleteFunc(fields(title), func(w string) bool { return houseNamed(w) || siteWords[strings.ToLower(w)] })
+	if f.first < 0 || says(strings.Join(own, " ")) {
+		return ""
+	}
+	for i := f.first - 1; i >= max(0, f.first-8); i-- {
+		if b := &f.blocks[i]; b.loud && b.words >= 4 && b.words <= 30 && b.linked == 0 && says(b.text) {
+			b.why = whyTitle
+			return b.text
+		}
+	}
+	return ""
+}
+
+// siteWords stand beside the name of a site.
+var siteWords = set("english news online home page homepage website official welcome international edition")
 
 // said gives the line of the page that the title element holds beside the site's name.
 func (f *flow) said(title string) string {

@@ -88,10 +88,10 @@ func given(a news.Article, p news.Page) news.Article {
 		a.Language = found
 	}
 	a.Dateline = datelineOf(a.Text)
-	if a.Dateline.Agency != "" {
+	a.Outlet = outletOf(a, p)
+	if o, own := outletNamed(a.Dateline.Agency); a.Dateline.Agency != "" && !(own && o.Domain == a.Outlet && o.Kind != "agency") {
 		a.Agency = a.Dateline.Agency
 	}
-	a.Outlet = outletOf(a, p)
 	if o, ok := outletNamed(a.Outlet); ok && a.Agency == "" && o.Kind == "agency" {
 		a.Agency = o.Name // what stands on an agency's own page is its own
 	}
@@ -172,7 +172,7 @@ func fromText(text, address string) news.Article {
 		dropped.add(e.text, e.why)
 	}
 	a.Dropped = dropped.all()
-	a.Text = strings.Join(body, "\n\n")
+	a.Text = unended(strings.Join(body, "\n\n"))
 	a.Subtitle = d.sub
 	if d.sub != "" && leads(d.sub, a.Text) {
 		a.Subtitle, a.Text = "", d.sub+"\n\n"+a.Text
@@ -194,6 +194,16 @@ func fromText(text, address string) news.Article {
 		a.Outlet = d.house.name
 	}
 	return a
+}
+
+// unended takes the word off a text with which some agencies end it.
+func unended(text string) string {
+	for _, mark := range []string{" Enditem", " enditem", " (End)", " (END)", " [ENDS]"} {
+		if rest, found := strings.CutSuffix(text, mark); found && closes(rest) {
+			return rest
+		}
+	}
+	return text
 }
 
 // passages gathers what is dropped; neighbours with the same reason are one passage.

@@ -18,6 +18,7 @@ func (f *flow) refine(title string) {
 	f.cutAsides()
 	f.cutTail()
 	f.cutClosing()
+	f.joinDateline()
 	f.trim()
 }
 
@@ -92,6 +93,12 @@ func (f *flow) lineWhy(i int) string {
 		case caption:
 			return whyCaption
 		case notice:
+			if boiler(b.text) == whyByline {
+				if o, ok := nameIn(b.text); ok && o.Kind == "agency" {
+					f.agency = cmp.Or(f.agency, o.Name)
+				}
+				return whyByline
+			}
 			if deskNote(low) && b.words <= 40 {
 				return whyNotice
 			}
@@ -128,15 +135,7 @@ func (f *flow) underPicture(b *block) bool {
 // cutAsides takes out a piece of its own, with its own byline, that stands in
 // the midst of the body.
 func (f *flow) cutAsides() {
-	first, last := -1, -1
-	f.keep(func(i int, b *block) {
-		if b.prose() {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	})
+	first, last := f.proseEnds()
 	total := f.prosed(f.first, f.last+1)
 	for i := first + 1; i < last; i++ {
 		if f.blocks[i].why != whyByline {
@@ -152,6 +151,20 @@ func (f *flow) cutAsides() {
 			}
 		}
 	}
+}
+
+// proseEnds gives the first and the last block of running text in the body.
+func (f *flow) proseEnds() (first, last int) {
+	first, last = -1, -1
+	f.keep(func(i int, b *block) {
+		if b.prose() {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	})
+	return first, last
 }
 
 // around gives the blocks of the largest element around one that holds neither
@@ -220,8 +233,25 @@ func (f *flow) cutTail() {
 			done = true
 			return
 		}
-		b.why = whyRelated
+		f.cutList(i)
 	})
+}
+
+// cutList drops a line that opens a list of other stories, with what stands in its element.
+func (f *flow) cutList(i int) {
+	first, last := f.proseEnds()
+	from, to := i, i+1
+	if first >= 0 && first < i && i < last {
+		from, to = f.around(i, first, last)
+	}
+	if n := f.prosed(from, to); n*10 > f.prosed(f.first, f.last+1)*2 {
+		from, to = i, i+1
+	}
+	for j := from; j < to; j++ {
+		if f.blocks[j].why == "" {
+			f.blocks[j].why = whyRelated
+		}
+	}
 }
 
 func endsArticle(b *block) bool {
@@ -239,11 +269,23 @@ func (f *flow) cutClosing() {
 		}
 		n++
 		agency, ok := closing(b.text)
-		if !ok {
+		if !ok && !wireMark(b.text) {
 			continue
 		}
 		b.why = whyByline
 		f.agency = cmp.Or(agency, f.agency)
+	}
+}
+
+// joinDateline puts a dateline that has an element of its own before the paragraph that it opens.
+func (f *flow) joinDateline() {
+	for i := max(f.first, 0); i < f.last && i < f.first+3; i++ {
+		b, next := &f.blocks[i], &f.blocks[i+1]
+		if b.why == "" && b.words <= 8 && next.why == "" && next.prose() && strings.ContainsAny(b.text[max(0, len(b.text)-3):], "-–—") && isCapital(b.text) {
+			next.text, next.words = b.text+" "+next.text, b.words+next.words
+			b.why = whyByline
+			return
+		}
 	}
 }
 

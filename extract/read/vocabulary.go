@@ -14,6 +14,7 @@ var notices = []string{
 	"views expressed in this", "opinions expressed in this", "opinions expressed are those", "views expressed are those", "do not necessarily reflect", "does not necessarily reflect", "material from the associated press", "turn on notifications", "support our journalism", "delivered to your inbox", "straight to your inbox", "in your inbox", "to your inbox", "your email address",
 	"if you enjoyed this article", "like this story?", "be reached at", "copyright 20", "copyright ©", "when quoting", "when using materials", "hyperlink to the", "any reproduction", "this material may not", "reprinted with permission", "we may earn a commission", "earn an affiliate", "affiliate commission", "push notifications",
 	"you are receiving this", "you received this", "email in your browser", "unsubscribe", "manage your subscription", "manage your preferences", "mailing list", "update your preferences", "forwarded this email",
+	"we appreciate that!", "discerning readers", "our work depends on", "support our work",
 	"rush transcript", "be in its final form", "order form", "may not support playback", "support independent journalism", "good journalism costs", "make a contribution", "published as received", "content is copyrighted", "read unlimited", "already a subscriber", "subscribers in the", "contact us for subscription", "consider supporting our work",
 }
 

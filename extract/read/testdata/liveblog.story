@@ -25,11 +25,11 @@ modified: 2023-04-18T18:45:10Z
 outlet: gazette.example
 authors: Leah Barton
 language: en
-dropped: navigation: HomeWorld
+dropped: navigation: Home World
 dropped: outside the article: Sudan fighting live: Army and RSF agree to 24-hour truce / LIVE
 dropped: subtitle: Truce backed by the United States comes into force at dusk; at least 185 killed since Satu
 dropped: form: Newest / Oldest
-dropped: navigation: Auto-update onPause
+dropped: navigation: Auto-update on Pause
 dropped: outside the article: Key events / 2h ago Truce comes into force / 5h ago Shell hits hospital in Bahri / 9h ago 
 dropped: clock: 18.00 BST
 dropped: share bar: Share
