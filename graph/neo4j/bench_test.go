@@ -10,57 +10,59 @@ import (
 
 	"casus/graph/storetest"
 	"casus/internal/need"
+	"casus/internal/server"
 )
-
-// said is a statement that a store sent.
-type said struct {
-	text   string
-	params map[string]any
-}
 
 // BenchmarkSave loads a thousand articles of five reports each in batches, and then
 // writes the same rows once more with the bare driver, by the same statements in as
 // many transactions, without reading and deriving. It tells the rows a second of
 // both, and what part of the bare driver's speed casus has.
 func BenchmarkSave(b *testing.B) {
-	server := need.Neo4j(b)
-	const batches, batch = 5, 200
+	own := need.OwnNeo4j(b, server.Options{}) // as users have it: with the compiler that tests do without
+	at := need.Neo4jServer{URI: own.URI, Browser: own.Browser}
+	var rows int
 	var ours, bare time.Duration
-	rows := 0
-	warm := empty(b, server) // so that both find the server's plans made
-	if _, err := warm.Save(context.Background(), storetest.Many(0, batch)); err != nil {
-		b.Fatal(err)
-	}
+	loadTwice(b, at) // so that the server is warm for both
 	for b.Loop() {
-		s := empty(b, server)
-		var all [][]said
-		for i := range batches {
-			readings := storetest.Many(i*batch, batch)
-			var sent []said
-			s.trace = func(text string, params map[string]any) { sent = append(sent, said{text, params}) }
-			start := time.Now()
-			if _, err := s.Save(context.Background(), readings); err != nil {
-				b.Fatal(err)
-			}
-			ours += time.Since(start)
-			all = append(all, writes(sent))
-		}
-		s = empty(b, server)
-		for _, sent := range all {
-			start := time.Now()
-			if err := s.again(sent); err != nil {
-				b.Fatal(err)
-			}
-			bare += time.Since(start)
-			for _, x := range sent {
-				rows += len(x.params["rows"].([]map[string]any))
-			}
-		}
+		n, a, c := loadTwice(b, at)
+		rows, ours, bare = rows+n, ours+a, bare+c
 	}
 	b.ReportMetric(float64(rows)/ours.Seconds(), "rows/s")
 	b.ReportMetric(float64(rows)/bare.Seconds(), "bare-rows/s")
 	b.ReportMetric(100*bare.Seconds()/ours.Seconds(), "%of-bare")
 	b.ReportMetric(float64(b.N*batches*batch)/ours.Seconds(), "articles/s")
+}
+
+const batches, batch = 5, 200
+
+// loadTwice loads through the store and with the bare driver, and gives how many
+// rows were written, and how long each took.
+func loadTwice(b *testing.B, at need.Neo4jServer) (rows int, ours, bare time.Duration) {
+	s := empty(b, at)
+	var all [][]said
+	for i := range batches {
+		readings := storetest.Many(i*batch, batch)
+		var sent []said
+		s.trace = func(text string, params map[string]any) { sent = append(sent, said{text, params}) }
+		start := time.Now()
+		if _, err := s.Save(context.Background(), readings); err != nil {
+			b.Fatal(err)
+		}
+		ours += time.Since(start)
+		all = append(all, writes(sent))
+	}
+	s = empty(b, at)
+	for _, sent := range all {
+		start := time.Now()
+		if err := s.again(sent); err != nil {
+			b.Fatal(err)
+		}
+		bare += time.Since(start)
+		for _, x := range sent {
+			rows += len(x.params["rows"].([]map[string]any))
+		}
+	}
+	return rows, ours, bare
 }
 
 // writes leaves of what was sent the statements that write rows.

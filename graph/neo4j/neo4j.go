@@ -159,11 +159,14 @@ func (s *Store) attempt(ctx context.Context, do func(graph.Transaction) error) e
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		x := transaction{ctx, tx, s.trace}
+		x := transaction{ctx, tx, s.trace, map[string][]filing{}}
 		if _, err := x.run(`MATCH (l:Casus {id: 'lock'}) SET l.turn = l.turn + 1`, nil); err != nil {
 			return nil, err
 		}
 		if err := do(x); err != nil {
+			return nil, err
+		}
+		if err := x.flush(); err != nil {
 			return nil, err
 		}
 		return nil, ctx.Err()
@@ -183,7 +186,7 @@ func (s *Store) reading(ctx context.Context, do func(transaction) error) error {
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, do(transaction{ctx, tx, s.trace})
+		return nil, do(transaction{ctx, tx, s.trace, map[string][]filing{}})
 	})
 	return s.explain(err)
 }

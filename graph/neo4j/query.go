@@ -102,7 +102,7 @@ func (s *Store) Resolve(ctx context.Context, text, kind string) ([]graph.Named, 
 const called = `CALL () {
 		MATCH (a:Actor {id: $text}) RETURN a
 		UNION
-		MATCH (f:Filed) WHERE f.key = $called AND f.to = $last MATCH (a:Actor {id: f.id}) RETURN a
+		MATCH (f:Filed) WHERE f.key = $called AND f.to = $last AND f.from <= $last MATCH (a:Actor {id: f.id}) RETURN a
 	}
 	WITH a `
 

@@ -103,7 +103,8 @@ func (x transaction) Describe(_ context.Context, actors []graph.Description, pla
 
 // PutActors implements graph.Transaction.
 func (x transaction) PutActors(_ context.Context, actors []graph.Settled) error {
-	var rows, filed []map[string]any
+	var rows []map[string]any
+	var filed []filing
 	var ids []string
 	var tenures []graph.Node
 	var links []graph.Relationship
@@ -112,7 +113,7 @@ func (x transaction) PutActors(_ context.Context, actors []graph.Settled) error 
 		ids = append(ids, a.ID)
 		rows = append(rows, row(a.Node()))
 		for _, key := range nameKeys(a.Names()) {
-			filed = append(filed, filing(key, a.ID, graph.FirstDay, graph.LastDay))
+			filed = append(filed, always(key, a.ID))
 		}
 		nodes, some := a.Facts()
 		tenures, links = append(tenures, nodes...), append(links, some...)
@@ -126,9 +127,7 @@ func (x transaction) PutActors(_ context.Context, actors []graph.Settled) error 
 		SET n:$(row.labels)`, rows); err != nil {
 		return err
 	}
-	if err := x.file(filed); err != nil {
-		return err
-	}
+	x.file(filed)
 	if err := x.create("Tenure", tenures); err != nil {
 		return err
 	}
@@ -141,14 +140,14 @@ func (x transaction) clearActors(ids []string) error {
 	if err != nil || len(records) == 0 {
 		return err
 	}
-	var filed []map[string]any
+	var filed []filing
 	var there []string
 	for _, r := range records {
 		named, _ := r.Values[5].(bool)
 		a := graph.Actor{ID: words(r.Values[0]), Name: words(r.Values[1]), OtherNames: texts(r.Values[2]), Type: news.ActorType(words(r.Values[3])), Country: words(r.Values[4]), Named: named}
 		there = append(there, a.ID)
 		for _, key := range nameKeys(a.Names()) {
-			filed = append(filed, filing(key, a.ID, graph.FirstDay, graph.LastDay))
+			filed = append(filed, always(key, a.ID))
 		}
 	}
 	if err := x.unfile(filed); err != nil {
@@ -207,52 +206,6 @@ func (x transaction) DropOutlets(_ context.Context, domains []string) error {
 	return err
 }
 
-// filing says under what something is found, and for which days.
-func filing(key, id string, from, to graph.Day) map[string]any {
-	return map[string]any{"key": key, "id": id, "from": string(from), "to": string(to)}
-}
-
-func (x transaction) file(rows []map[string]any) error {
-	return x.rows(`UNWIND $rows AS row CREATE (f:Filed) SET f = row`, rows)
-}
-
-func (x transaction) unfile(rows []map[string]any) error {
-	return x.rows(`UNWIND $rows AS row MATCH (f:Filed) WHERE f.key = row.key AND f.to = row.to AND f.id = row.id DELETE f`, rows)
-}
-
-// filings says under what a report is found.
-func filings(r *graph.Report) []map[string]any {
-	from, to := r.Window()
-	var out []map[string]any
-	for _, key := range r.Keys() {
-		out = append(out, filing(key, r.ID, from, to))
-	}
-	return out
-}
-
-// File implements graph.Transaction. Under what a report was found is read, not
-// computed: another casus may have computed it otherwise.
-func (x transaction) File(_ context.Context, reports []*graph.Report) error {
-	var ids []string
-	var filed, keys []map[string]any
-	for _, r := range reports {
-		ids, filed = append(ids, r.ID), append(filed, filings(r)...)
-		keys = append(keys, map[string]any{"id": r.ID, "keys": r.Keys()})
-	}
-	if err := x.unfileReports(ids); err != nil {
-		return err
-	}
-	if err := x.rows(`UNWIND $rows AS row MATCH (t:Told {id: row.id}) SET t.keys = row.keys`, keys); err != nil {
-		return err
-	}
-	return x.file(filed)
-}
-
-func (x transaction) unfileReports(ids []string) error {
-	_, err := x.ids(`UNWIND $ids AS id MATCH (t:Told {id: id}) UNWIND t.keys AS key MATCH (f:Filed) WHERE f.key = key AND f.to = t.to AND f.id = id DELETE f`, ids)
-	return err
-}
-
 // PutArticles implements graph.Transaction.
 func (x transaction) PutArticles(_ context.Context, list []graph.Telling) error {
 	var w written
@@ -269,9 +222,7 @@ func (x transaction) PutArticles(_ context.Context, list []graph.Telling) error 
 			return err
 		}
 	}
-	if err := x.file(w.filed); err != nil {
-		return err
-	}
+	x.file(w.filed)
 	if err := x.relate(w.links); err != nil {
 		return err
 	}
@@ -281,7 +232,7 @@ func (x transaction) PutArticles(_ context.Context, list []graph.Telling) error 
 // written is what articles become.
 type written struct {
 	articles, texts, kept, reports, told []graph.Node
-	filed                                []map[string]any
+	filed                                []filing
 	links                                []graph.Relationship
 	relations                            []string
 }
@@ -306,7 +257,7 @@ func (w *written) add(t *graph.Telling) error {
 		"sketch": t.Sketch.Bytes(), "reading": t.Reading,
 	}})
 	for _, key := range bandKeys(t.Sketch.Bands()) {
-		w.filed = append(w.filed, filing(key, a.ID, graph.FirstDay, graph.LastDay))
+		w.filed = append(w.filed, always(key, a.ID))
 	}
 	if a.Outlet != "" {
 		w.links = append(w.links, graph.Relationship{Type: "PUBLISHED_BY", From: graph.End{Label: "Article", Key: a.ID}, To: graph.End{Label: "Outlet", Key: a.Outlet}})
@@ -320,7 +271,7 @@ func (w *written) add(t *graph.Telling) error {
 		_, to := r.Window()
 		w.reports = append(w.reports, r.Node())
 		w.told = append(w.told, graph.Node{Labels: []string{"Told"}, Key: r.ID, Properties: map[string]any{
-			"article": a.ID, "told": told, "keys": r.Keys(), "to": string(to),
+			"article": a.ID, "told": told, "keys": filedUnder(r), "to": string(to),
 		}})
 		w.filed = append(w.filed, filings(r)...)
 		w.links = append(w.links, r.Relationships()...)
@@ -358,14 +309,14 @@ func (x transaction) link(relations []string, by int) error {
 // DropArticles implements graph.Transaction.
 func (x transaction) DropArticles(_ context.Context, loaded []graph.Loaded) error {
 	var articles, reports []string
-	var filed []map[string]any
+	var filed []filing
 	for _, l := range loaded {
 		articles = append(articles, l.Article)
 		for _, r := range l.Reports {
 			reports = append(reports, r.ID)
 		}
 		for _, key := range bandKeys(l.Sketch.Bands()) {
-			filed = append(filed, filing(key, l.Article, graph.FirstDay, graph.LastDay))
+			filed = append(filed, always(key, l.Article))
 		}
 	}
 	said, err := x.column(`UNWIND $ids AS id MATCH (k:Kept {id: id}) UNWIND k.relations AS r RETURN r`, articles)
@@ -417,8 +368,9 @@ func (x transaction) Link(_ context.Context, events []string) error {
 		`UNWIND $ids AS id MATCH (f:Event {id: id})<-[:REPORTS]-(r)
 		CALL (r) { UNWIND r.respondsTo AS other RETURN 'RESPONDS_TO' AS type, other UNION WITH r WHERE r.aboutReport IS NOT NULL RETURN 'ABOUT' AS type, r.aboutReport AS other }
 		MATCH (:Report {id: other})-[:REPORTS]->(t) WHERE t <> f RETURN type, f.id, t.id, r.id`,
-		`UNWIND $ids AS id MATCH (t:Event {id: id})<-[:REPORTS]-(o)-[:IN]->()<-[:IN]-(r)-[:REPORTS]->(f) WHERE t <> f
-		CALL (r, o) { WITH r, o WHERE o.id IN r.respondsTo RETURN 'RESPONDS_TO' AS type UNION WITH r, o WHERE r.aboutReport = o.id RETURN 'ABOUT' AS type }
+		`UNWIND $ids AS id MATCH (t:Event {id: id})<-[:REPORTS]-(o)-[:IN]->()<-[:IN]-(r) WHERE o.id IN r.respondsTo OR r.aboutReport = o.id
+		WITH t, o, r MATCH (r)-[:REPORTS]->(f) WHERE t <> f
+		UNWIND CASE WHEN o.id IN r.respondsTo THEN ['RESPONDS_TO'] ELSE [] END + CASE WHEN r.aboutReport = o.id THEN ['ABOUT'] ELSE [] END AS type
 		RETURN type, f.id, t.id, r.id`,
 	} {
 		records, err := x.ids(statement, events)

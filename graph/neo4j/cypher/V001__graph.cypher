@@ -27,4 +27,4 @@ CREATE CONSTRAINT told_id IF NOT EXISTS FOR (n:Told) REQUIRE n.id IS UNIQUE;
 CREATE INDEX told_article IF NOT EXISTS FOR (n:Told) ON (n.article);
 CREATE CONSTRAINT described_key IF NOT EXISTS FOR (n:Described) REQUIRE n.key IS UNIQUE;
 CREATE INDEX described_of IF NOT EXISTS FOR (n:Described) ON (n.of);
-CREATE INDEX filed_key IF NOT EXISTS FOR (n:Filed) ON (n.key, n.to);
+CREATE INDEX filed_key IF NOT EXISTS FOR (n:Filed) ON (n.key, n.to, n.from);
