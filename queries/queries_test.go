@@ -261,7 +261,6 @@ var needed = map[string]map[string]string{
 // wholly says where a query has to read a table from end to end, and why.
 var wholly = map[string][]string{
 	"contradictions-open": {"SCAN c"},                                                                          // every contradiction is asked for, and they are few
-	"organization-events": {"SCAN belongings"},                                                                 // no index by owner
 	"shortest-path":       {"SCAN event_actors USING COVERING INDEX", "SCAN event_links USING COVERING INDEX"}, // counts all ties
 }
 
