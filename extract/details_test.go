@@ -138,3 +138,82 @@ func TestAnswers(t *testing.T) {
 		}
 	}
 }
+
+// Each text tells an event with what was done with which weapon to whom or
+// what, and how many died and were hurt: KIND TARGET | WEAPON | DEAD HURT.
+func TestTargetsWeaponsTolls(t *testing.T) {
+	x := load(t)
+	for _, c := range []struct{ text, want string }{
+		{"Youths attacked a police station with petrol bombs in Athens.", "armed-attack a police station | petrol bombs | - -"},
+		{"A car bomb exploded in front of a bank in Lima.", "bombing a bank | car bomb | - -"},
+		{"Guerrillas blew up an oil pipeline with dynamite.", "property-destruction oil pipeline | dynamite | - -"},
+		{"Gunmen armed with AK-47 rifles shot dead the mayor of Lima.", "assassination the mayor of Lima | AK-47 rifles | 1 -"},
+		{"Gunmen killed a villager on Monday, and police found three grenades.", "armed-attack a villager | - | 1 -"},
+		{"Rebels attacked a bus near Goma, killing six people. Nine others were wounded, the army said.", "armed-attack bus | - | 6 9"},
+		{"A bomb killed four people in a market in Kano. The death toll later rose to seven.", "bombing four people in a market in Kano | bomb | 7 -"},
+		{"A bomb killed four people in a market in Kano. In 2014 an attack killed 30 people there.", "bombing four people in a market in Kano | bomb | 4 -"},
+		{"The priests were killed by soldiers.", "armed-attack The priests | - | - -"},
+		{"Cristiani blamed the FMLN for the murder of a lawyer.", "armed-attack a lawyer | - | 1 -"},
+	} {
+		r, err := x.Page(news.Page{ID: c.text, Form: "jsonl", Published: time.Date(2016, 12, 23, 0, 0, 0, 0, time.UTC), Data: []byte(c.text)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range r.Events {
+			got = append(got, fmt.Sprintf("%s %s | %s | %s %s", e.Kind, cmp.Or(texts(&r, e.Target), "-"), cmp.Or(spans(&r, e.Weapon), "-"), least(e.Deaths), least(e.Injured)))
+		}
+		if !slices.Contains(got, c.want) {
+			t.Errorf("%s\n got %s\nwant %s", c.text, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+func texts(r *news.Reading, ps []news.Participant) string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, r.Article.Words(p.Span))
+	}
+	return strings.Join(out, ", ")
+}
+
+func spans(r *news.Reading, ws []news.Span) string {
+	var out []string
+	for _, w := range ws {
+		out = append(out, r.Article.Words(w))
+	}
+	return strings.Join(out, ", ")
+}
+
+func least(n *news.Range) string {
+	if n == nil {
+		return "-"
+	}
+	return fmt.Sprint(n.Min)
+}
+
+// Whoever is blamed for an attack, owns up to it or is charged with it is its source.
+func TestBlamed(t *testing.T) {
+	x := load(t)
+	for text, want := range map[string]string{
+		"Cristiani blamed the FMLN for the murder of a lawyer.":                        "suspect",
+		"Three students were charged with the killing of two missionaries.":            "suspect",
+		"The Taliban claimed responsibility for the bombing of a hotel in Kabul.":      "claimant",
+		"No group has claimed responsibility for the bombing of a hotel in Kabul.":     "",
+		"Gunmen kidnapped a priest in Cali. The gunmen freed the priest on Wednesday.": "perpetrator",
+	} {
+		r, err := x.Page(news.Page{ID: text, Form: "jsonl", Data: []byte(text)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, e := range r.Events {
+			if e.Root == "ASSAULT" && len(e.Source) > 0 {
+				got = e.Source[0].Role
+			}
+		}
+		if got != want {
+			t.Errorf("%s: source of the attack is %q, want %q", text, got, want)
+		}
+	}
+}

@@ -30,6 +30,55 @@ func (s *scene) because(hs []*happening) {
 	}
 }
 
+// blame lets whoever owns up to an act of violence, is charged with it or is
+// arrested for it be its source, where the words say so and no source is told.
+func (s *scene) blame(hs []*happening) {
+	for _, h := range hs {
+		role, by := "", h.tgt
+		switch h.Kind {
+		case "claim-of-responsibility":
+			role, by = "claimant", h.src
+		case "accusation", "lawsuit", "trial", "conviction", "arrest":
+			role = "suspect"
+		default:
+			continue
+		}
+		for _, a := range h.answers {
+			if h.dropped != "" || a.Root != "ASSAULT" || len(a.src) > 0 && role == "suspect" {
+				continue
+			}
+			for _, f := range by {
+				if !slices.ContainsFunc(sides(a), func(g filler) bool { return g.Actor == f.Actor }) {
+					f.Role = role
+					a.src = append(a.src, f)
+					a.Why = append(a.Why, f.Name+": "+role+" by "+s.words(h.main))
+				}
+			}
+		}
+	}
+}
+
+// captors lets whoever frees people be the one who had taken them, where
+// nobody else is told and no state frees them.
+func (s *scene) captors(hs []*happening) {
+	for _, h := range hs {
+		if h.Kind != "release" || h.dropped != "" || len(h.src) == 0 || h.Modality == notHappened {
+			continue
+		}
+		for _, a := range hs {
+			if (a.Kind == "abduction" || a.Kind == "hostage-taking") && a.dropped == "" && len(a.src) == 0 && s.shared(h.tgt, a.tgt) > 0 {
+				for _, f := range h.src {
+					if f.Type == news.ArmedGroup || f.Sector == "REB" || f.Sector == "UAF" || f.Sector == "CRM" {
+						f.Role, f.Inferred = "perpetrator", true
+						a.src = append(a.src, f)
+						a.Why = append(a.Why, f.Name+": frees who was taken")
+					}
+				}
+			}
+		}
+	}
+}
+
 // link notes that a happening answers another, if both are events that occurred.
 func (s *scene) link(h, a *happening) {
 	if h == nil || a == nil || h == a || h.dropped != "" || a.dropped != "" || h.Modality != news.Occurred || a.Modality != news.Occurred || slices.Contains(h.answers, a) || slices.Contains(a.answers, h) {

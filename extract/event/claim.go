@@ -89,6 +89,7 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 	for _, a := range args {
 		s.put(cl, a)
 	}
+	s.strike(cl, args)
 	if cl.unlike != "" {
 		return nil, "“" + cl.unlike + "” shows another sense"
 	}

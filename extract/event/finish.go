@@ -16,11 +16,19 @@ import (
 // all, what answers what, and when those were of which no day is told.
 func (s *scene) finish(hs []*happening) {
 	for _, h := range hs {
+		if slices.ContainsFunc(h.src, s.nobody) {
+			h.dropped = "nobody does it"
+		}
+	}
+	s.blame(hs)
+	for _, h := range hs {
 		h.dropped = s.unfit(h)
 	}
 	s.circumstances(hs)
 	s.oneElection(hs)
 	s.because(hs)
+	s.blame(hs)
+	s.captors(hs)
 	main := s.mainEvent(hs)
 	for i, h := range hs {
 		if h.dropped == "" {
@@ -73,6 +81,8 @@ func (s *scene) unfit(h *happening) string {
 	switch {
 	case h.Modality == notHappened:
 		return "did not happen: " + m.modalityWhy
+	case h.dropped != "":
+		return h.dropped
 	case s.habitual(h):
 		return "told as what is done at all times, not as what happened"
 	case h.Modality == news.Hypothetical && !(anchored && parties > 1):
@@ -105,6 +115,12 @@ func (s *scene) parties(h *happening) int {
 		}
 	}
 	return n
+}
+
+// nobody reports "no group has claimed", "none of them".
+func (s *scene) nobody(f filler) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s.in.Article.Words(f.Span)), " ")
+	return first == "no" || first == "nobody" || first == "none"
 }
 
 // material roots are deeds, which news tells in the past tense.
@@ -196,17 +212,7 @@ func day(t time.Time) time.Time {
 // victims fills in what follows without being said: the deaths of people
 // who were killed by name, and whom condolences go to.
 func (s *scene) victims(h *happening) {
-	if h.Modality == news.Occurred && h.Deaths == nil && s.kills(h) {
-		n := 0
-		for _, f := range h.tgt {
-			if f.Type == news.Person {
-				n++
-			}
-		}
-		if n > 0 {
-			h.Deaths = &news.Range{Min: n, Max: n}
-		}
-	}
+	s.countVictims(h)
 	if h.Kind != "condolence" || len(h.tgt) > 0 {
 		return
 	}
@@ -277,7 +283,7 @@ func (s *scene) write(h *happening) {
 	m := h.main
 	h.Span, h.Sentence = s.span(m.sent, []int{m.tok}), m.sent
 	h.ID = id(s.in.Article.ID, h.Kind, h.Span)
-	h.Source, h.Target, h.Others = parts(h.src), parts(h.tgt), parts(h.oth)
+	h.Source, h.Target, h.Others = parts(s.spelled(h.src)), parts(s.spelled(h.tgt)), parts(s.spelled(h.oth))
 	if h.Kind == "claim-of-responsibility" {
 		setRole(h.Source, "claimant")
 	}
@@ -299,11 +305,29 @@ func (s *scene) write(h *happening) {
 		}
 		h.Ongoing = h.Ongoing || s.ongoing(cl)
 	}
+	h.Weapon = s.distinctArms(h.Weapon)
 	h.Contexts = s.contexts(h)
 	h.Confidence = s.confidence(h)
 	for _, a := range h.answers {
 		h.Why = append(h.Why, fmt.Sprintf("answers %s", s.words(a.main)))
 	}
+}
+
+// spelled puts the last words before it that say who is meant in the place of
+// a pronoun: a reader of the event has no "he".
+func (s *scene) spelled(fs []filler) []filler {
+	out := slices.Clone(fs)
+	for i, f := range out {
+		if at := slices.IndexFunc(s.in.Mentions, func(m news.Mention) bool { return m.Span == f.Span && m.Pronoun }); at >= 0 {
+			for _, m := range slices.Backward(s.in.Mentions[:at]) {
+				if m.Actor == f.Actor && !m.Pronoun {
+					out[i].Span = m.Span
+					break
+				}
+			}
+		}
+	}
+	return out
 }
 
 func setRole(ps []news.Participant, role string) {

@@ -29,6 +29,7 @@ func (s *scene) join() []*happening {
 		s.locate(cl)
 		s.dated(cl)
 		s.attribute(cl)
+		s.armed(cl)
 	}
 	for _, cl := range s.claims {
 		h := s.home(cl, out)
@@ -43,7 +44,7 @@ func (s *scene) join() []*happening {
 		s.settle(h)
 	}
 	s.homes = home
-	s.addTolls(home)
+	s.addTolls(out)
 	for _, h := range out {
 		for _, cl := range h.claims {
 			for _, o := range cl.occasions {
@@ -434,27 +435,6 @@ func (s *scene) byDoer(h *happening) string {
 		}
 	}
 	return ""
-}
-
-// addTolls gives the happenings their deaths and injured: the last figure
-// told, or the one of the sentence that tells the event.
-func (s *scene) addTolls(home map[*claim]*happening) {
-	for sent := range s.trees {
-		tolls := s.counted(sent)
-		for tok := range s.trees[sent].tokens {
-			cl := s.memo[sent][tok]
-			if cl == nil || tolls[cl] == nil || home[cl] == nil {
-				continue
-			}
-			h := home[cl]
-			if toll := tolls[cl]; toll.Deaths != nil {
-				h.Deaths = toll.Deaths
-			}
-			if toll := tolls[cl]; toll.Injured != nil {
-				h.Injured = toll.Injured
-			}
-		}
-	}
 }
 
 // content tells what a speech act is about.

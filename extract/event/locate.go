@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"slices"
 
 	"casus/extract/news"
@@ -393,54 +392,4 @@ func (s *scene) top(t tree, first, last int) int {
 		}
 	}
 	return first
-}
-
-// counted gives each toll of the sentence to the event nearest to it that
-// can have one.
-func (s *scene) counted(sent int) map[*claim]*news.Toll {
-	out := map[*claim]*news.Toll{}
-	for _, i := range s.tolls[sent] {
-		toll := &s.in.Tolls[i]
-		var best *claim
-		for tok := range s.trees[sent].tokens {
-			cl := s.memo[sent][tok]
-			if cl == nil || cl.weak != "" && !cl.definite || !deadly(cl) || cl.modality != news.Occurred {
-				continue
-			}
-			if best == nil || gap(cl.tok, toll) < gap(best.tok, toll) {
-				best = cl
-			}
-		}
-		if best == nil {
-			continue
-		}
-		if have := out[best]; have != nil {
-			merged := *have
-			merged.Deaths, merged.Injured = cmp.Or(have.Deaths, toll.Deaths), cmp.Or(have.Injured, toll.Injured)
-			out[best] = &merged
-		} else {
-			out[best] = toll
-		}
-	}
-	return out
-}
-
-func gap(tok int, toll *news.Toll) int {
-	switch {
-	case tok < toll.First:
-		return toll.First - tok
-	case tok > toll.Last:
-		return tok - toll.Last
-	}
-	return 0
-}
-
-// deadly reports a kind of event that people die of.
-func deadly(cl *claim) bool {
-	k := cl.cand.kind
-	switch k.ID {
-	case "death", "disaster", "accident", "riot", "crackdown", "raid", "coup", "demonstration":
-		return true
-	}
-	return k.Root == "ASSAULT"
 }

@@ -10,143 +10,316 @@ import (
 var cardinals = map[string]int{
 	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
+	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1000000,
+	"dozen": 12,
 }
 
 // vague counts of people: the least that the word can mean.
-var vague = map[string]int{"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "dozen": 12}
+var vague = map[string]int{"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3}
 
-// people are nouns of which one, with an article, is a count of one.
-var people = map[string]bool{
-	"person": true, "man": true, "woman": true, "child": true, "boy": true, "girl": true, "soldier": true, "policeman": true, "officer": true,
-	"civilian": true, "guard": true, "driver": true, "student": true, "journalist": true, "reporter": true, "protester": true, "demonstrator": true, "passer-by": true,
-	"bystander": true, "worker": true, "villager": true, "tourist": true, "teacher": true, "pilot": true, "bodyguard": true, "militant": true, "fighter": true, "gunman": true,
-	"resident": true, "prisoner": true, "nurse": true, "doctor": true, "aide": true, "colleague": true, "attacker": true, "assailant": true, "bomber": true,
+// people are nouns of which one, with an article or an owner, is a count of one.
+var people = setOf(`person man woman child boy girl baby infant toddler teenager youth soldier trooper policeman policewoman officer civilian guard driver passenger
+	student pupil journalist reporter cameraman photographer protester protestor demonstrator passer-by passerby bystander pedestrian worker labourer laborer miner fisherman
+	farmer villager tourist teacher pilot bodyguard militant fighter gunman insurgent rebel guerrilla resident prisoner inmate detainee hostage nurse doctor medic aide
+	colleague attacker assailant bomber suspect ambassador consul diplomat envoy minister president governor mayor senator lawmaker deputy leader commander general colonel
+	captain major lieutenant sergeant priest monk nun imam cleric bishop judge lawyer prosecutor activist politician official employee wife husband son daughter
+	brother sister father mother parent uncle aunt nephew niece cousin grandmother grandfather relative relation victim refugee migrant settler peacekeeper sailor marine
+	paratrooper firefighter fireman rescuer volunteer constable detective sniper professor engineer businessman businesswoman shopkeeper interpreter translator contractor
+	national citizen american briton israeli palestinian iraqi afghan russian turk kurd syrian pakistani indian frenchman german italian spaniard egyptian chief head king queen prince one
+	peasant trader vendor motorist cyclist motorcyclist rider crewman crewmember member spokesman candidate councillor councilor chairman director manager editor writer singer`)
+
+// notPeople are nouns that are counted beside the dead but are none.
+var notPeople = setOf(`percent % year month week day hour minute time kilometer kilometre km mile meter metre foot house home building car vehicle truck bus tank job bird animal cow
+	goat sheep dog cat horse cattle school shop store village town city dollar euro pound shot round bullet rocket missile bomb grenade shell attack blast explosion strike
+	incident accident charge account occasion case count clash raid province district country state people's point degree goal game match`)
+
+func setOf(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
 }
 
-// count reads how many a phrase counts, and where its count begins.
-func (r reader) count(i int) (news.Range, int, bool) {
-	if i < 0 || i >= len(r.tokens) {
-		return news.Range{}, 0, false
+// amount is a phrase that counts people, at tokens first..last; noun is its
+// head, where it has one.
+type amount struct {
+	news.Range
+	first, last int
+	noun        string
+	single      bool // one person, by an article, an owner or a name
+}
+
+// amountAt reads the phrase that counts people from a token on.
+func (r reader) amountAt(i int) (amount, bool) {
+	if i >= len(r.tokens) {
+		return amount{}, false
 	}
-	if n, first, ok := r.number(i); ok {
-		return r.bounded(n, first)
+	switch w := r.word(i); {
+	case w == "nobody" || w == "none" || w == "no" && r.word(i+1) == "one":
+		return amount{first: i, last: i + b2i(w == "no"), noun: "one"}, true
+	case w == "no":
+		if n := r.nounAfter(i + 1); n > 0 {
+			return amount{first: i, last: n, noun: r.lemma(n)}, true
+		}
+		return amount{}, false
+	case w == "himself" || w == "herself":
+		return amount{Range: one, first: i, last: i, noun: w}, true
+	case w == "themselves":
+		return amount{}, false
 	}
-	for j := range r.tokens {
-		t := r.tokens[j]
-		if t.Head == i && (t.Rel == "nummod" || t.Rel == "amod" || t.Rel == "compound" || t.Rel == "det") {
-			if n, first, ok := r.number(j); ok {
-				return r.bounded(n, first)
+	if a, ok := r.counted(i); ok {
+		return a, true
+	}
+	if owners[r.word(i)] {
+		if a, ok := r.counted(i + 1); ok && a.noun != "" { // "her two children"
+			a.first = i
+			return a, true
+		}
+	}
+	return r.singleAt(i)
+}
+
+var owners = setOf("his her their its")
+
+var one = news.Range{Min: 1, Max: 1}
+
+// counted reads a count and what it counts: "at least 12 people", "four of his
+// bodyguards", "30 others", "dozens".
+func (r reader) counted(i int) (amount, bool) {
+	n, at, ok := r.bounded(i)
+	if !ok {
+		return amount{}, false
+	}
+	a := amount{Range: n, first: i, last: at - 1}
+	switch r.word(at) {
+	case "others", "more", "other":
+		a.last, a.noun = at, "person"
+		at++
+	case "of":
+		at++
+	case "-", "%", "percent", "per", "th":
+		return amount{}, false
+	}
+	if noun := r.nounAfter(at); noun >= 0 {
+		if notPeople[r.lemma(noun)] || notPeople[r.word(noun)] {
+			return amount{}, false
+		}
+		a.last, a.noun = noun, r.lemma(noun)
+	}
+	return a, true
+}
+
+// nounAfter finds the head of the noun phrase that goes on from a token, -1
+// where none does: articles, adjectives and nouns, the last of which it is.
+func (r reader) nounAfter(i int) int {
+	head := -1
+	for j := i; j < len(r.tokens) && j < i+8; j++ {
+		if r.word(j+1) == "-" && strings.HasPrefix(r.word(j+2), "year") && r.word(j+4) == "old" {
+			j += 4 // "25-year-old"
+			continue
+		}
+		switch t := r.tokens[j]; {
+		case strings.HasPrefix(t.XPOS, "NN"):
+			head = j
+		case head >= 0 && (t.Form == "-" || t.XPOS == "HYPH"), head < 0 && (t.XPOS == "JJ" || t.XPOS == "DT" || t.XPOS == "PRP$" || t.XPOS == "HYPH" || t.Form == "-" || t.XPOS == "JJS" || t.XPOS == "CD"),
+			head < 0 && (t.XPOS == "VBN" || t.XPOS == "VBG") && t.Rel == "amod", t.XPOS == "POS":
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+// singleAt reads one person: "a soldier", "the mayor", "his driver", "another".
+func (r reader) singleAt(i int) (amount, bool) {
+	switch t := r.tokens[i]; r.word(i) {
+	case "a", "an", "the", "his", "her", "their", "this", "another", "its":
+		n := r.nounAfter(i + 1)
+		switch {
+		case n >= 0 && r.tokens[n].XPOS != "NNS" && r.tokens[n].XPOS != "NNPS" && (people[r.lemma(n)] || r.tokens[n].XPOS == "NNP" && r.word(i) != "the"):
+			return amount{Range: one, first: i, last: n, noun: r.lemma(n), single: true}, true
+		case r.word(i) == "another" && n < 0:
+			return amount{Range: one, first: i, last: i, single: true}, true
+		}
+	case "he", "she":
+		return amount{Range: one, first: i, last: i, single: true}, true
+	default:
+		if t.XPOS == "NNP" && (i == 0 || r.tokens[i-1].XPOS != "NNP" && r.word(i-1) != "the") { // a name
+			n := r.nounAfter(i)
+			if n >= 0 && r.tokens[n].XPOS == "NNP" && (people[r.lemma(i)] || r.tokens[n].Rel != "compound") {
+				return amount{Range: one, first: i, last: n, single: true}, true
 			}
 		}
 	}
-	if i > 0 && r.tokens[i-1].XPOS == "CD" && r.tokens[i].XPOS == "NNS" { // whatever the tree made of "between 30 and 40"
-		if n, first, ok := r.number(i - 1); ok {
-			return r.bounded(n, first)
-		}
-	}
-	return r.single(i)
+	return amount{}, false
 }
 
-// single reads "a soldier", "himself and three others", "no one".
-func (r reader) single(i int) (news.Range, int, bool) {
-	if w := r.word(i); w == "nobody" || w == "none" {
-		return news.Range{}, i, true
-	}
-	det := r.dependent(i, "det")
-	if det < 0 {
-		if w := r.word(i); w == "himself" || w == "herself" {
-			if n, _, ok := r.others(i); ok {
-				return news.Range{Min: n.Min + 1, Max: n.Max + 1}, i, true
+// bounded reads a number with the words before it: "at least", "more than",
+// "up to", "between 30 and". It gives the token behind. A range without an
+// upper end has Max 0.
+func (r reader) bounded(i int) (news.Range, int, bool) {
+	for _, b := range bounds {
+		if !r.says(i, b.words) {
+			continue
+		}
+		at := i + len(b.words)
+		n, k, ok := r.quantity(at)
+		if !ok {
+			continue
+		}
+		if b.words[0] == "between" && r.word(k) == "and" {
+			if top, end, ok := r.quantity(k + 1); ok && top.Min >= n.Min {
+				return news.Range{Min: n.Min, Max: top.Min}, end, true
 			}
-			return news.Range{Min: 1, Max: 1}, i, true
 		}
-		return news.Range{}, 0, false
+		if top, end, ok := r.quantity(k + 1); ok && (r.word(k) == "to" || r.word(k) == "-") && top.Max > n.Min && r.numeric(k+1) {
+			return news.Range{Min: n.Min, Max: top.Min}, end, true
+		}
+		return b.of(n), k, true
 	}
-	switch d := r.word(det); {
-	case d == "no":
-		return news.Range{}, det, true
-	case (d == "a" || d == "an") && people[r.lemma(i)]:
-		return news.Range{Min: 1, Max: 1}, det, true
+	n, k, ok := r.quantity(i)
+	if !ok || r.word(i-1) == "in" && cardinals[r.word(i-2)] > 0 { // "one in four"
+		return n, k, false
 	}
-	return news.Range{}, 0, false
+	switch w := r.word(k); {
+	case (w == "to" || w == "or" || w == "-" || w == "–") && n.Max > 0:
+		if top, end, ok := r.quantity(k + 1); ok && top.Max > n.Min && r.numeric(k+1) {
+			return news.Range{Min: n.Min, Max: top.Min}, end, true
+		}
+	case w == "plus" || w == "or" && r.word(k+1) == "more":
+		return news.Range{Min: n.Min}, k + 1 + b2i(w == "or"), true
+	}
+	return n, k, true
 }
 
-// others reads the "three others" that is coordinated with a phrase.
-func (r reader) others(i int) (news.Range, int, bool) {
-	for j := range r.tokens {
-		if h := r.tokens[j].Head; r.tokens[j].Rel == "conj" && j > i && (h == i || h == r.tokens[i].Head) {
-			return r.count(j)
+func (r reader) numeric(i int) bool { return i < len(r.tokens) && r.tokens[i].XPOS == "CD" }
+
+func (r reader) says(i int, words []string) bool {
+	for k, w := range words {
+		if r.word(i+k) != w {
+			return false
 		}
 	}
-	return news.Range{}, 0, false
+	return true
 }
 
-// number reads a numeral at i: "12", "1,200", "twelve", "dozens"; a run of
-// them ("two hundred") from its first word.
-func (r reader) number(i int) (n, first int, ok bool) {
-	if v, is := r.numeral(i); is {
-		if tens, ok := cardinals[r.word(i-2)]; ok && r.word(i-1) == "-" && tens >= 20 && v < 10 {
-			return tens + v, i - 2, true
-		}
-		first = i
-		n = v
-		for j := i - 1; j >= 0; j-- {
-			w, is := r.numeral(j)
-			if !is || r.tokens[j].XPOS != "CD" {
-				break
+type bound struct {
+	words []string
+	of    func(news.Range) news.Range
+}
+
+func atLeast(n news.Range) news.Range { return news.Range{Min: n.Min} }
+func atMost(n news.Range) news.Range  { return news.Range{Max: n.Min} }
+func below(n news.Range) news.Range   { return news.Range{Max: max(0, n.Min-1)} }
+func about(n news.Range) news.Range   { return n }
+
+func above(n news.Range) news.Range {
+	return news.Range{Min: n.Min + b2i(n.Min < 20 && n.Min != 12)}
+}
+
+var bounds = []bound{
+	{[]string{"at", "least"}, atLeast},
+	{[]string{"no", "fewer", "than"}, atLeast},
+	{[]string{"no", "less", "than"}, atLeast},
+	{[]string{"not", "less", "than"}, atLeast},
+	{[]string{"a", "minimum", "of"}, atLeast},
+	{[]string{"more", "than"}, above},
+	{[]string{"over"}, atLeast},
+	{[]string{"upwards", "of"}, atLeast},
+	{[]string{"up", "to"}, atMost},
+	{[]string{"as", "many", "as"}, atMost},
+	{[]string{"at", "most"}, atMost},
+	{[]string{"fewer", "than"}, below},
+	{[]string{"less", "than"}, below},
+	{[]string{"between"}, about},
+	{[]string{"about"}, about},
+	{[]string{"around"}, about},
+	{[]string{"some"}, about},
+	{[]string{"nearly"}, about},
+	{[]string{"almost"}, about},
+	{[]string{"approximately"}, about},
+	{[]string{"roughly"}, about},
+	{[]string{"an", "estimated"}, about},
+	{[]string{"a", "total", "of"}, about},
+	{[]string{"all"}, about},
+	{[]string{"another"}, about},
+	{[]string{"the"}, about},
+	{[]string{"a", "further"}, about},
+	{[]string{"only"}, about},
+	{[]string{"just"}, about},
+}
+
+// quantity reads a bare number at a token: "12", "1,200", "two hundred",
+// "twenty-three", "half a dozen", "dozens of", "both". It gives the token behind.
+func (r reader) quantity(i int) (news.Range, int, bool) {
+	exact := func(n int) news.Range { return news.Range{Min: n, Max: n} }
+	switch w := r.word(i); {
+	case w == "half" && r.word(i+1) == "a" && r.word(i+2) == "dozen":
+		return exact(6), i + 3, true
+	case (w == "a" || w == "one") && r.word(i+1) == "dozen":
+		return exact(12), i + 2, true
+	case w == "a" && r.word(i+1) == "couple":
+		return exact(2), i + 2, true
+	case w == "a" && (r.word(i+1) == "number" || r.word(i+1) == "handful" || r.word(i+1) == "few") && (r.word(i+2) == "of" || r.word(i+1) == "few"):
+		return news.Range{Min: 3}, i + 2, true
+	case w == "both":
+		return exact(2), i + 1, true
+	case vague[w] > 0:
+		return news.Range{Min: vague[w]}, i + 1, true
+	case w == "one" && r.word(i+1) == "in":
+		return news.Range{}, i, false
+	}
+	n, k := 0, i
+	for ; k < len(r.tokens); k++ {
+		v, ok := r.numeral(k)
+		switch {
+		case !ok && k > i && (r.word(k) == "-" || r.word(k) == "and" && n >= 100):
+			if next, more := r.numeral(k + 1); more && next < 100 && next < max(n, 10) && (r.word(k) == "and" || n < 100) && r.numeric(k+1) {
+				continue
 			}
-			if n >= 100 && w < n {
-				n *= w
-			} else {
-				n += w
-			}
-			first = j
+			return exact(n), k, true
+		case !ok:
+			return exact(n), k, k > i
+		case v >= 100 && n > 0 && n < v, v == 12 && r.word(k) == "dozen" && n > 0:
+			n *= v
+		default:
+			n += v
 		}
-		return n, first, true
 	}
-	return 0, 0, false
+	return exact(n), k, k > i
 }
 
+// numeral reads one word of a number; years, dates, ages and numbers of things with names are none.
 func (r reader) numeral(i int) (int, bool) {
 	w := strings.ReplaceAll(r.word(i), ",", "")
-	if v, err := strconv.Atoi(w); err == nil && v >= 0 && v < 10_000_000 {
-		return v, !(v >= 1900 && v <= 2099 && len(w) == 4 && r.word(i-1) == "in")
+	if tens, unit, cut := strings.Cut(w, "-"); cut && cardinals[tens] >= 20 && cardinals[unit] > 0 {
+		return cardinals[tens] + cardinals[unit], true
 	}
 	if v, ok := cardinals[w]; ok {
 		return v, true
 	}
-	v, ok := vague[w]
-	if tens, unit, cut := strings.Cut(w, "-"); cut && cardinals[tens] >= 20 && cardinals[unit] > 0 {
-		return cardinals[tens] + cardinals[unit], true
+	v, err := strconv.Atoi(w)
+	if err != nil || v < 0 || v >= 10_000_000 {
+		return 0, false
 	}
-	return v, ok
+	before, next := r.word(i-1), r.word(i+1)
+	switch {
+	case v >= 1900 && v <= 2099 && len(r.word(i)) == 4 && (before == "in" || before == "the" || before == "of" || before == "since" || r.isMonth(i-1)):
+		return 0, false
+	case r.isMonth(i-1) || r.isMonth(i+1), before == "-" && i > 1 && r.tokens[i-2].XPOS != "CD" && r.tokens[i-1].Start == r.tokens[i-2].End, next == "-" && strings.HasPrefix(r.word(i+2), "year"):
+		return 0, false
+	}
+	return v, true
 }
 
-// bounded applies the words before a number: "at least", "more than", "up
-// to", "between 30 and". A range without an upper end has Max 0.
-func (r reader) bounded(n, first int) (news.Range, int, bool) {
-	two := r.word(first-2) + " " + r.word(first-1)
-	switch {
-	case two == "at least" || two == "more than" || two == "no fewer":
-		return news.Range{Min: n + b2i(two == "more than" && n < 20)}, first - 2, true
-	case r.word(first-1) == "than" && r.word(first-2) == "fewer":
-		return news.Range{Min: n}, first - 3, true
-	case two == "up to" || two == "as many":
-		return news.Range{Max: n}, first - 2, true
-	case two == "as many" || r.word(first-1) == "as" && r.word(first-2) == "many":
-		return news.Range{Max: n}, first - 3, true
-	case r.word(first-1) == "over":
-		return news.Range{Min: n}, first - 1, true
-	case r.word(first-1) == "and" && r.word(first-3) == "between", r.word(first-1) == "to" && first >= 2 && r.tokens[first-2].XPOS == "CD":
-		if low, ok := r.numeral(first - 2); ok && low <= n {
-			return news.Range{Min: low, Max: n}, first - 2, true
-		}
+func (r reader) isMonth(i int) bool {
+	switch strings.TrimSuffix(r.word(i), ".") {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		return r.tokens[i].XPOS == "NNP" || r.tokens[i].XPOS == "CD"
 	}
-	if _, open := vague[r.word(first)]; open {
-		return news.Range{Min: n}, first, true
-	}
-	return news.Range{Min: n, Max: n}, first, true
+	return false
 }
 
 func b2i(b bool) int {
