@@ -111,7 +111,7 @@ func (r *reader) findGroups() {
 		if !ok {
 			continue
 		}
-		g := group{a.Range, a.first, a.last, a.noun, a.single}
+		g := group(a)
 		r.list(&g)
 		r.groups = append(r.groups, g)
 		i = g.last
