@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SHIPPED", filepath.Join(need.Root(), "config.yaml"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "newer": newer, "grow": grow, "garble": garble, "binary": binary, "full": full},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "newer": newer, "grow": grow, "garble": garble, "binary": binary, "full": full, "id": id},
 	})
 }
 
@@ -61,6 +62,21 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	if fmt.Sprint(got) != args[0] {
 		ts.Fatalf("exit code %d, want %s", got, args[0])
 	}
+}
+
+// id keeps, in a variable, the first id on the line of what the last command wrote
+// that has some words.
+func id(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: id VARIABLE WORDS")
+	}
+	for line := range strings.Lines(ts.ReadFile("stdout")) {
+		if found := regexp.MustCompile(`\b[0-9a-f]{16}\b`).FindString(line); found != "" && strings.Contains(line, args[1]) {
+			ts.Setenv(args[0], found)
+			return
+		}
+	}
+	ts.Fatalf("no line with an id and %q", args[1])
 }
 
 // newer makes a store look like one of a later casus.

@@ -38,7 +38,7 @@ func TestNeo4jScripts(t *testing.T) {
 						env.Setenv("CASUS_NEO4J_PASSWORD", neo4j.Password)
 						return nil
 					},
-					Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "cypher": func(_ *testscript.TestScript, _ bool, args []string) {
+					Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code, "id": id, "cypher": func(_ *testscript.TestScript, _ bool, args []string) {
 						neo4j.Query(t, args[0], nil)
 					}},
 				})

@@ -54,7 +54,7 @@ func (a *app) explain(ctx context.Context, what string, o explainOptions) error 
 		return a.explainEvent(ctx, what, o)
 	}
 	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && what != "-" && !strings.Contains(what, "://") {
-		return fmt.Errorf("explain %s: no such file, and no id of an event (16 digits, as 32e655e7730a4e14)", what)
+		return fmt.Errorf("explain %s: no such file, and no id of an event (16 digits, as 247c7f2b5bd331bb)", what)
 	}
 	pages, err := a.inputs(ctx, []string{what}, o.input)
 	if err != nil {
