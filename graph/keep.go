@@ -2,8 +2,10 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"casus/extract/news"
 )
@@ -169,17 +171,15 @@ func NewKeeper(rule Rule, b Background) *Keeper {
 // otherwise left as it is.
 func (k *Keeper) Save(ctx context.Context, change Changer, list []Kept) (Saved, error) {
 	var saved Saved
-	tellings := make([]Telling, len(list))
-	ids := set{}
-	for i := range list {
-		t, err := tell(&list[i])
-		if err != nil {
-			return saved, fmt.Errorf("save %s: %w", ArticleKey(&list[i].Reading.Article), err)
-		}
-		tellings[i] = t
-		ids.add(t.Article.ID)
+	tellings, err := tellAll(list)
+	if err != nil {
+		return saved, fmt.Errorf("save: %w", err)
 	}
-	err := k.Change(ctx, change, func(tx Transaction) error {
+	ids := set{}
+	for i := range tellings {
+		ids.add(tellings[i].Article.ID)
+	}
+	err = k.Change(ctx, change, func(tx Transaction) error {
 		heads, err := tx.Heads(ctx, sortedKeys(ids))
 		if err != nil {
 			return err
@@ -194,9 +194,23 @@ func (k *Keeper) Save(ctx context.Context, change Changer, list []Kept) (Saved, 
 	return saved, nil
 }
 
+// tellAll makes what is to be written of articles, on all cores.
+func tellAll(list []Kept) ([]Telling, error) {
+	tellings, errs := make([]Telling, len(list)), make([]error, len(list))
+	var group sync.WaitGroup
+	for i := range list {
+		group.Go(func() { tellings[i], errs[i] = tell(&list[i]) })
+	}
+	group.Wait()
+	return tellings, errors.Join(errs...)
+}
+
 func tell(kept *Kept) (Telling, error) {
 	told := Tell(&kept.Reading, kept.Retrieved)
 	packed, err := Pack(&kept.Reading)
+	if err != nil {
+		err = fmt.Errorf("article %s: %w", told.Article.ID, err)
+	}
 	return Telling{told, NewSketch(told.Text), packed}, err
 }
 
@@ -276,12 +290,12 @@ func (k *Keeper) again(ctx context.Context, tx Transaction, after string) (strin
 	if err != nil || len(list) == 0 {
 		return "", err
 	}
-	tellings := make([]Telling, len(list))
+	tellings, err := tellAll(list)
+	if err != nil {
+		return "", err
+	}
 	ids := make([]string, len(list))
-	for i := range list {
-		if tellings[i], err = tell(&list[i]); err != nil {
-			return "", err
-		}
+	for i := range tellings {
 		ids[i] = tellings[i].Article.ID
 	}
 	return ids[len(ids)-1], k.replace(ctx, tx, ids, tellings)
