@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // stopWords are the commonest function words of languages written in Latin
@@ -58,9 +59,12 @@ func language(text string) string {
 	}
 	counts := map[string]int{}
 	total := 0
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '.' }) {
-		counts[strings.TrimRight(w, ".")]++ // "U.S." is not the words u and s
+	shouting := strings.IndexFunc(text, unicode.IsLower) < 0
+	for i, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '.' }) {
 		total++
+		if first, _ := utf8.DecodeRuneInString(w); i == 0 || shouting || !unicode.IsUpper(first) { // "La Paz" is no word of Italian
+			counts[strings.TrimRight(strings.ToLower(w), ".")]++ // "U.S." is not the words u and s
+		}
 	}
 	best, second, code := 0, 0, "und"
 	for _, l := range stopWords {
