@@ -112,6 +112,9 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	if stage == ToSyntax {
 		return
 	}
+	for i := range r.Sentences {
+		r.Sentences[i].Tokens = x.coder.Mended(&r.Sentences[i])
+	}
 	found := entity.Find(&r.Article, r.Sentences, x.places)
 	r.Mentions, r.Actors, r.Relations = found.Mentions, found.Actors, found.Relations
 	if stage == ToMentions {

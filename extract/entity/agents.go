@@ -66,6 +66,9 @@ func (f *finder) doerAt(l *line, i int) *doer {
 		if d := f.belonging(l, i); d != nil {
 			return d
 		}
+		if d := f.counted(l, i); d != nil {
+			return d
+		}
 		return f.nationals(l, i)
 	}
 	d := &doer{l: l, noun: i - size + 1, head: i, about: about}
@@ -74,6 +77,9 @@ func (f *finder) doerAt(l *line, i int) *doer {
 	}
 	d.plural = isPlural(l, i)
 	f.leftward(d)
+	if l.at(d.first) == "no" {
+		return nil // "no group has claimed it": nobody
+	}
 	f.rightward(d)
 	f.apposed(d)
 	if ships[l.lemmas[d.head]] {
@@ -83,6 +89,36 @@ func (f *finder) doerAt(l *line, i int) *doer {
 	}
 	return d
 }
+
+// counted gives "dozens", "four": people of whom only the number is said, where
+// a verb says what they did or had done to them.
+func (f *finder) counted(l *line, i int) *doer {
+	if !l.parsed || l.at(i-1) == "the" || l.at(i-1) == "these" || l.at(i+1) == "of" || l.at(i+1) == "%" || l.tag(i+1) == "NOUN" || l.tag(i+1) == "PROPN" || l.tag(i+1) == "ADJ" {
+		return nil
+	}
+	v := l.head(i)
+	if v < 0 || l.tag(v) != "VERB" {
+		return nil
+	}
+	switch {
+	case crowds[l.lower[i]] && (l.rel(i) == "nsubj" || l.rel(i) == "obj"):
+	case l.tag(i) == "NUM" && !isYear(l.forms[i]) && personal[l.lemmas[v]] && (l.rel(i) == "nsubj" || l.rel(i) == "obj" && v < i):
+	default:
+		return nil
+	}
+	d := &doer{l: l, noun: i, head: i, last: i, plural: true, indefinite: true}
+	d.about = gazetteer.Agent{Words: l.lower[i], Type: news.People, Sector: "CVL", Capacity: "unofficial"}
+	f.leftward(d)
+	d.last = i
+	return d
+}
+
+// Numbers that stand for people, and verbs that only people do, or have done to them.
+var (
+	crowds   = setOf("dozens hundreds thousands scores millions")
+	personal = setOf(`kill injure wound arrest detain charge convict sentence jail hang execute shoot abduct kidnap protest march rally demonstrate die drown hurt
+		behead release free deport evacuate rescue hospitalize hospitalise murder stab maim indict acquit find`)
+)
 
 // ships bear names behind their noun.
 var ships = setOf(`ship warship frigate destroyer submarine carrier corvette cruiser vessel trawler tanker ferry minesweeper gunboat cutter`)
@@ -465,9 +501,10 @@ func (f *finder) takeOf(d *doer, n *name, p string) {
 		if s.kind != news.PlaceType && s.kind != news.Country && s.actor != "" || s.country != "" || s.actor != "" {
 			d.sides = append(d.sides, s)
 			d.last = n.last
+			f.takeSecond(d, n)
 		}
 	case "in", "at", "with", "for", "from":
-		if p == "from" && d.about.Type == news.Military {
+		if rel := d.l.rel(d.head); p == "from" && d.about.Type == news.Military && rel != "nsubj" && rel != "root" {
 			return // "forces from Panama" are withdrawn from there
 		}
 		if d.about.Type == news.Government || l0(d.l, d.head) == "embassy" || l0(d.l, d.head) == "consulate" || l0(d.l, d.head) == "ambassador" {
@@ -477,12 +514,24 @@ func (f *finder) takeOf(d *doer, n *name, p string) {
 		if (p != "in" || d.about.Sector == "" || d.about.Sector == "CVL" || len(d.sides) == 0) && p != "for" && p != "with" || n.kind != news.PlaceType && n.kind != news.Country {
 			if len(d.sides) == 0 {
 				d.sides = append(d.sides, s)
+				f.takeSecond(d, n)
 			}
 			if n.kind != news.PlaceType && n.kind != news.Country && (p == "at" || p == "for" || p == "with") {
 				d.last = n.last
 			}
 		}
 	}
+}
+
+// takeSecond takes in the second of two countries: "the leaders of Chad and Niger".
+func (f *finder) takeSecond(d *doer, n *name) {
+	m := f.nameAt(d.l, n.last+2)
+	if !d.plural || n.kind != news.Country || d.l.at(n.last+1) != "and" || m == nil || m.kind != news.Country || m.first != n.last+2 {
+		return
+	}
+	s := f.sideOf(m)
+	s.of = true
+	d.sides = append(d.sides, s)
 }
 
 // l0 gives the lemma of a token.

@@ -13,7 +13,7 @@ func (f *finder) compose(d *doer) {
 	sides := d.countries()
 	for _, i := range rangeOf(len(sides)) {
 		first := d.first
-		if i > 0 {
+		if i > 0 && !sides[i].of {
 			first = sides[i].first
 		}
 		id, why := f.standsFor(d, sides[i])
@@ -41,6 +41,10 @@ func (d *doer) countries() []side {
 	}
 	if len(both) > 1 && d.about.Type != news.Person && d.plural || len(both) > 1 && d.joined(both) {
 		return both
+	}
+	if n := len(d.sides); len(both) == 0 && d.plural && n > 1 && d.sides[n-1].of && d.sides[n-2].of && d.sides[n-1].country != d.sides[n-2].country &&
+		d.sides[n-1].kind == news.Country && d.sides[n-2].kind == news.Country {
+		return d.sides[n-2:]
 	}
 	if len(both) > 0 {
 		s := both[len(both)-1]

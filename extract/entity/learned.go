@@ -172,7 +172,9 @@ func (f *finder) relabel(l *line, labelled []Label, said set) []*name {
 	})
 	for _, s := range spans {
 		if labelled[s[0]] == PersonBegins {
-			s[0] = f.bareName(l, s[0], s[1])
+			if s[0] = f.bareName(l, s[0], s[1]); s[0] > s[1] {
+				continue
+			}
 			labelled[s[0]] = PersonBegins
 		}
 		if free(s[0], s[1]) {
@@ -210,6 +212,9 @@ func (f *finder) bareName(l *line, first, last int) int {
 		if !beforeTitle[l.lower[t]] {
 			break
 		}
+	}
+	if t := last; titles[l.lower[t]] {
+		return last + 1 // no name at all: "Italy's President", without the mark
 	}
 	return first
 }

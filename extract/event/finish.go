@@ -95,7 +95,7 @@ func (s *scene) unfit(h *happening) string {
 		return h.Modality + " by nobody who is named: " + m.modalityWhy
 	case m.innerOf != nil && h.Modality != news.Occurred && h.Place == nil && h.dated == nil && len(h.tgt) == 0:
 		return "only the content of another event: " + m.modalityWhy
-	case parties == 0 && (!deadly(m) || h.Deaths == nil && h.Injured == nil && (h.Place == nil || h.dated == nil)):
+	case parties == 0 && !s.happens(h):
 		return "nobody takes part in it"
 	case h.Modality != news.Occurred && len(h.src) == 0 && !anchored:
 		return h.Modality + ", and nobody does it: " + m.modalityWhy
@@ -103,6 +103,30 @@ func (s *scene) unfit(h *happening) string {
 		return "one side alone"
 	}
 	return ""
+}
+
+// happens reports a happening in which nobody is named, but which is told all
+// the same: a violent or sad one with its toll or its day and place, or one that
+// a clause is about ("Riots broke out in Lyon", "Curfew lifted in Rome").
+func (s *scene) happens(h *happening) bool {
+	m := h.main
+	switch {
+	case deadly(m) && (h.Deaths != nil || h.Injured != nil || h.Place != nil && h.dated != nil):
+		return true
+	case h.Place == nil || m.weak != "":
+		return false
+	}
+	t := s.trees[m.sent]
+	told := false
+	switch v := t.head(m.tok); t.base(m.tok) {
+	case "root", "parataxis", "ccomp":
+		told = true
+	case "nsubj":
+		told = v >= 0 && t.isVerb(v)
+	case "obj":
+		told = v >= 0 && s.carries(t, v) && t.tokens[v].XPOS != "VBG"
+	}
+	return told && h.Modality == news.Occurred && m.innerOf == nil
 }
 
 // parties counts who takes part. That a place is named beside a noun ("the

@@ -112,7 +112,7 @@ func (t tree) adjunct(k int) bool {
 }
 
 var circumstances = map[string]bool{
-	"because": true, "after": true, "since": true, "during": true, "before": true, "despite": true, "without": true, "amid": true, "following": true,
+	"because": true, "with": true, "after": true, "since": true, "during": true, "before": true, "despite": true, "without": true, "amid": true, "following": true,
 	"until": true, "while": true, "when": true, "if": true, "due": true, "owing": true, "ahead": true, "instead": true, "like": true,
 }
 
@@ -208,6 +208,9 @@ func (t tree) before(words []string, i, at int) int {
 func (t tree) dependent(words []string, i int, taken []int) int {
 	is := func(j int) bool {
 		return !slices.Contains(taken, j) && !t.adjunct(j) && !t.dates(j) && t.is(j, words)
+	}
+	if n := t.modified(i); n >= 0 && t.base(i) == "acl" && t.passive(i) && is(n) { // "the curfew lifted in Rome"
+		return n
 	}
 	for j := max(0, i-12); j < len(t.tokens) && j < i+12; j++ {
 		if j != i && is(j) && !t.acts(j, i) {

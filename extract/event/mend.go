@@ -4,15 +4,24 @@ import (
 	"slices"
 	"strings"
 
+	"casus/extract/codebook"
 	"casus/extract/news"
 )
 
-// mended gives the tokens with those arcs set right that no tree of Universal
-// Dependencies has, and that a greedy parser makes now and then. The tokens
-// given are not changed.
-func mended(tokens []news.Token, verb func(lemma string) bool) []news.Token {
-	out := slices.Clone(tokens)
+// Mended gives a sentence's tokens with those tags and arcs set right that no
+// tree of Universal Dependencies has, and that a greedy parser makes now and
+// then. The sentence is not changed.
+func (c *Coder) Mended(s *news.Sentence) []news.Token {
+	verb := func(lemma string) bool { return len(c.rules[codebook.Verb][lemma]) > 0 }
+	deed := func(lemma string) bool { return len(c.rules[codebook.Noun][lemma]) > 0 }
+	out := slices.Clone(s.Tokens)
+	if len(out) == 0 || out[0].Head == news.Unparsed {
+		return out
+	}
 	mendVerbless(out, verb)
+	if s.Part == news.Title {
+		mendTitle(out, verb, deed)
+	}
 	for i := range out {
 		mendPreposition(out, i)
 		mendSubordinate(out, i)
@@ -186,6 +195,86 @@ func mendVerbless(t []news.Token, verb func(lemma string) bool) {
 	}
 	t[at].UPOS, t[at].XPOS, t[at].Head, t[at].Rel = "VERB", "VBP", news.Root, "root"
 	t[root].Head, t[root].Rel = at, "nsubj"
+}
+
+// mendTitle finds the verb of a headline whose tagger took it for a noun:
+// "Rebels Reject Calls for Ceasefire". What can name a deed, too ("Police
+// Raid"), has to have its object right behind it.
+func mendTitle(t []news.Token, verb, deed func(lemma string) bool) {
+	root := -1
+	for i := range t {
+		if x := t[i].XPOS; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" || x == "VBN" || x == "VBG" && t[i].Rel != "amod" {
+			return
+		}
+		if t[i].Head == news.Root {
+			root = i
+		}
+	}
+	if root < 0 || t[root].UPOS != "NOUN" && t[root].UPOS != "PROPN" {
+		return
+	}
+	for i := 1; i+1 < len(t); i++ {
+		lemma, ends := presentForm(t[i].Form)
+		if t[i].UPOS != "NOUN" && t[i].UPOS != "PROPN" && t[i].UPOS != "VERB" || !verb(lemma) || t[i-1].UPOS != "NOUN" && t[i-1].UPOS != "PROPN" ||
+			!ends && !strings.HasSuffix(t[i-1].Form, "s") && t[i-1].UPOS != "PROPN" {
+			continue
+		}
+		opens := t[i+1].UPOS == "NOUN" || t[i+1].UPOS == "PROPN" || t[i+1].UPOS == "ADJ" || t[i+1].UPOS == "NUM" || t[i+1].UPOS == "DET" || t[i+1].UPOS == "ADV"
+		if !opens && (t[i+1].UPOS != "ADP" || deed(lemma)) {
+			continue
+		}
+		raise(t, i, root, lemma)
+		return
+	}
+}
+
+// presentForm gives the verb that a word of a headline would be, and whether
+// it has the ending of the third person.
+func presentForm(form string) (lemma string, ends bool) {
+	low := strings.ToLower(form)
+	switch {
+	case strings.HasSuffix(low, "ies"):
+		return low[:len(low)-3] + "y", true
+	case strings.HasSuffix(low, "shes"), strings.HasSuffix(low, "ches"), strings.HasSuffix(low, "sses"):
+		return low[:len(low)-2], true
+	case strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss"):
+		return low[:len(low)-1], true
+	}
+	return low, false
+}
+
+// raise makes token v the verb of its sentence: what stands before it is its
+// subject, the noun that it was thought to modify its object.
+func raise(t []news.Token, v, root int, lemma string) {
+	object, subject := t[v].Head, root
+	if root >= v {
+		for subject = v - 1; t[subject].Head >= 0 && t[subject].Head < v; {
+			subject = t[subject].Head
+		}
+	}
+	if root > v {
+		object = root
+	}
+	t[v].UPOS, t[v].XPOS, t[v].Lemma, t[v].Head, t[v].Rel = "VERB", "VBP", lemma, news.Root, "root"
+	for c := range v { // what was hung across the verb, or on it
+		if t[c].Head >= v && c != subject {
+			t[c].Head = subject
+		}
+	}
+	for c := v + 1; c < len(t) && object <= v; c++ {
+		if t[c].Head == v && (t[c].UPOS == "NOUN" || t[c].UPOS == "PROPN" || t[c].Rel == "obj") && !cased(t, c) {
+			object = c
+		}
+	}
+	t[subject].Head, t[subject].Rel = v, "nsubj"
+	if object > v {
+		t[object].Head, t[object].Rel = v, "obj"
+	}
+}
+
+// cased reports a preposition before a phrase.
+func cased(t []news.Token, n int) bool {
+	return slices.ContainsFunc(t, func(c news.Token) bool { return c.Head == n && c.Rel == "case" })
 }
 
 // subordinators open a clause; some of them are prepositions, too.

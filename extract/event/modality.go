@@ -38,8 +38,11 @@ func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
 		if h < 0 {
 			break
 		}
+		if no := t.noneOf(h); t.base(cur) == "ccomp" && no >= 0 { // "no group has said that it"
+			return notHappened, said(no)
+		}
 		governs, goOn := t.governs(cur, h)
-		if governs && !(nominal && cur == tok && s.performs(t, tok, h)) {
+		if governs && !(nominal && cur == tok && (s.performs(t, tok, h) || t.base(cur) == "obj" && t.lemma(h) == "defend")) {
 			if m, ok := s.verdictAt(t, h); ok && !(m == news.Planned && t.base(cur) == "ccomp" && t.past(cur)) {
 				return m, said(h)
 			}
@@ -63,6 +66,22 @@ func (t tree) past(v int) bool {
 		}
 	}
 	return false
+}
+
+// noneOf finds the "no" of a verb's subject: "no group has said", "nobody says".
+func (t tree) noneOf(v int) int {
+	subject := t.child(v, "nsubj")
+	if subject < 0 {
+		return -1
+	}
+	switch t.lemma(subject) {
+	case "nobody", "none", "neither":
+		return subject
+	}
+	if no := t.child(subject, "det"); no >= 0 && t.lemma(no) == "no" {
+		return no
+	}
+	return -1
 }
 
 // performs reports a speech act that its light verb performs, not promises
@@ -152,7 +171,7 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 				if t.base(i) == "advcl" && !ranks[t.lemma(t.head(i))] {
 					return news.Hypothetical, c
 				}
-				if t.tokens[i].Head == news.Root {
+				if h := t.head(i); h < 0 || t.base(i) == "acl" && t.head(h) < 0 && t.actors[h] { // "Government to detain journalists"
 					return news.Planned, c
 				}
 			}

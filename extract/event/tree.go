@@ -22,8 +22,7 @@ type tree struct {
 func (t tree) candidates(i int) []candidate { return t.triggers[i] }
 
 func newTree(s *news.Sentence, rules index) tree {
-	verb := func(lemma string) bool { return len(rules[codebook.Verb][lemma]) > 0 }
-	t := tree{tokens: mended(s.Tokens, verb), people: map[int]bool{}, actors: map[int]bool{}, triggers: make([][]candidate, len(s.Tokens)), joined: make([]string, len(s.Tokens)), children: make([][]int, len(s.Tokens))}
+	t := tree{tokens: s.Tokens, people: map[int]bool{}, actors: map[int]bool{}, triggers: make([][]candidate, len(s.Tokens)), joined: make([]string, len(s.Tokens)), children: make([][]int, len(s.Tokens))}
 	for i, tok := range t.tokens {
 		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
 			t.children[tok.Head] = append(t.children[tok.Head], i)
@@ -138,10 +137,37 @@ var giving = map[string]bool{
 // headline reports a passive that a headline has without its auxiliary:
 // "Envoy shot dead in Ankara", told by a by-phrase and no object.
 func (t tree) headline(v int) bool {
+	if n := t.child(v, "nsubj"); n >= 0 && suffered[t.lemma(v)] && t.tokens[v].XPOS != "VBZ" && t.tokens[v].XPOS != "VBP" && n < v &&
+		t.child(v, "obj", "aux", "ccomp", "xcomp", "iobj") < 0 && t.child(n, "det") < 0 && !t.isPronoun(n) && !t.aimed(v) {
+		return true
+	}
 	if t.tokens[v].XPOS != "VBN" || t.child(v, "obj", "aux", "nsubj:pass") >= 0 {
 		return false
 	}
 	return t.child(v, "nsubj") >= 0
+}
+
+// aimed reports a verb whose object a preposition ties to it: "shot at", "charged into".
+func (t tree) aimed(v int) bool {
+	for _, c := range t.children[v] {
+		if p := t.preposition(c); t.base(c) == "obl" && c > v && (p == "at" || p == "into" || p == "towards" || p == "toward") {
+			return true
+		}
+	}
+	return t.child(v, "compound:prt") >= 0
+}
+
+// suffered are verbs that, without an object, headlines have in the passive:
+// "Curfew lifted in Rome", "President charged".
+var suffered = map[string]bool{
+	"lift": true, "charge": true, "arrest": true, "detain": true, "jail": true, "release": true, "free": true, "kill": true, "injure": true, "wound": true,
+	"stab": true, "burn": true, "bomb": true, "ban": true, "impose": true, "suspend": true, "expel": true, "deport": true, "seize": true, "find": true,
+	"allow": true, "deny": true, "block": true, "extend": true, "deploy": true, "smash": true, "destroy": true,
+	"torch": true, "raze": true, "ease": true, "sign": true, "approve": true, "elect": true, "appoint": true, "convict": true, "sentence": true, "indict": true,
+	"acquit": true, "execute": true, "hang": true, "behead": true, "abduct": true, "kidnap": true, "rescue": true, "evacuate": true, "loot": true,
+	"assassinate": true, "murder": true, "lynch": true, "rape": true, "torture": true, "oust": true, "overthrow": true, "depose": true, "sack": true,
+	"raid": true, "shell": true, "hijack": true, "tighten": true, "establish": true, "freeze": true,
+	"cancel": true, "postpone": true, "displace": true, 
 }
 
 // conjuncts gives a phrase's head and all that is coordinated with it.
@@ -395,7 +421,10 @@ func (t tree) understood(v, h int) int {
 	switch t.base(v) {
 	case "acl":
 		if mark := t.child(v, "mark"); mark >= 0 && t.lemma(mark) == "to" {
-			return t.bearer(h)
+			if b := t.bearer(h); b >= 0 || t.head(h) >= 0 || !t.actors[h] {
+				return b
+			}
+			return h
 		}
 		if t.rel(v) == "acl:relcl" && t.relativeObject(v) {
 			return -1
@@ -535,6 +564,8 @@ func (t tree) nounArgs(n int) []arg {
 			out = append(out, arg{codebook.Compound, c})
 		case base == "amod":
 			out = append(out, arg{codebook.Relational, c})
+		case base == "nsubj" && t.preposition(n) == "behind": // "Iran is behind the attack"
+			out = append(out, arg{lightSource(""), c})
 		case base == "acl" && t.tokens[c].XPOS != "VBN" && t.tokens[c].XPOS != "VBD":
 			out = append(out, arg{codebook.Infinitive, c})
 		}
