@@ -167,7 +167,7 @@ var suffered = map[string]bool{
 	"acquit": true, "execute": true, "hang": true, "behead": true, "abduct": true, "kidnap": true, "rescue": true, "evacuate": true, "loot": true,
 	"assassinate": true, "murder": true, "lynch": true, "rape": true, "torture": true, "oust": true, "overthrow": true, "depose": true, "sack": true,
 	"raid": true, "shell": true, "hijack": true, "tighten": true, "establish": true, "freeze": true,
-	"cancel": true, "postpone": true, "displace": true, 
+	"cancel": true, "postpone": true, "displace": true,
 }
 
 // conjuncts gives a phrase's head and all that is coordinated with it.
