@@ -3,7 +3,7 @@ SHARED ?= $(or $(CASUS_SHARED),../shared)
 GO ?= go
 SOURCES = $$(git ls-files '*.go')
 
-.PHONY: build test check fast race secured test-newest neo4j neo4j-stop fmt model names bench fuzz score
+.PHONY: build test check fast race secured test-newest neo4j neo4j-stop fmt model names screenshots bench fuzz score
 
 build: ## ./casus
 	$(GO) build -o casus ./cmd/casus
@@ -33,10 +33,10 @@ test-newest: ## the store on the newest Neo4j, which takes Java 25 (Debian: temu
 	@test -x "$(JAVA25)/bin/java" || { echo "no Java 25 in /usr/lib/jvm: install it, or make test-newest JAVA25=FOLDER"; exit 1; }
 	CASUS_REQUIRE=neo4j CASUS_TEST_NEO4J_VERSION=newest JAVA_HOME=$(JAVA25) $(GO) test -count=1 $(STORE)
 
-neo4j: ## a server to try casus with: by Docker, else from jars; the last line is its URI
-	@$(GO) run ./cmd/casus-neo4j start
+neo4j: build ## a server to try casus with, by Docker, else from jars, and casus browser beside it; the last line is its URI
+	@$(GO) run ./cmd/casus-neo4j start -casus ./casus
 
-neo4j-stop: ## end it; its data stays
+neo4j-stop: ## end both; the data stays
 	@$(GO) run ./cmd/casus-neo4j stop
 
 fmt:
@@ -48,6 +48,9 @@ model: ## train the tagger and the parser anew from the treebanks
 names: ## learn the name finder anew (after make model: it looks at tags)
 	$(GO) run ./cmd/casus-train-names -out extract/entity/data/names.bin $(SHARED)/gold/crossner_politics_train.jsonl \
 		$(SHARED)/treebanks/en_ewt-dev.iob2.gz $(SHARED)/treebanks/en_gum-train.conllu.gz
+
+screenshots: ## the pictures of README.md and docs/neo4j.md, by a real Neo4j Browser
+	CASUS_REQUIRE=neo4j,chromium $(GO) test ./browser -run TestPictures -count=1 -pictures $(CURDIR)/docs/pictures
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -50,13 +50,17 @@ func TestWithoutDocker(t *testing.T) {
 	need.Neo4jJars(t, "")
 	dir := t.TempDir()
 	c := newCaller(t, "exit 1")
-	begin := []string{"start", "-dir", dir, "-bolt", "0", "-http", "0"}
+	begin := []string{"start", "-dir", dir, "-bolt", "0", "-http", "0", "-casus", filepath.Join(need.Root(), "no-such-casus")}
 	t.Cleanup(func() { c.run("stop", "-dir", dir) })
 	for i, statement := range []string{"CREATE (:Kept)", "MATCH (n:Kept) RETURN n"} {
 		out, _ := c.run(begin...)
 		kept, ok := server.Find(t.Context(), dir)
 		if !ok || out != kept.URI+"\n" {
 			t.Fatalf("start prints %q; the server is at %q", out, kept.URI)
+		}
+		settings := "SHOW SETTINGS 'browser.post_connect_cmd' YIELD value RETURN value"
+		if rows, err := kept.Login().Query(t.Context(), settings, nil); err != nil || len(rows) != 1 || rows[0][0] != server.Greeting {
+			t.Errorf("Neo4j Browser is to greet with %v (%v), want %q", rows, err, server.Greeting)
 		}
 		rows, err := kept.Login().Query(t.Context(), statement, nil)
 		if err != nil || len(rows) != i {

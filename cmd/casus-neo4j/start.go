@@ -25,7 +25,7 @@ func state() (string, error) {
 }
 
 // start runs a server that stays, and prints where it is.
-func start(ctx context.Context, dir string, o server.Options, out, progress io.Writer) error {
+func start(ctx context.Context, dir, casus string, o server.Options, out, progress io.Writer) error {
 	lock, err := server.Use(ctx, dir) // two starts at once
 	if err != nil {
 		return err
@@ -46,9 +46,29 @@ func start(ctx context.Context, dir string, o server.Options, out, progress io.W
 			return err
 		}
 	}
+	if casus != "" {
+		handOut(ctx, dir, casus, progress)
+	}
 	fmt.Fprintf(progress, "Neo4j Browser: %s/browser/%s\n", kept.Browser, noLogin(o.Password))
 	fmt.Fprintln(out, kept.URI)
 	return nil
+}
+
+// handOut leaves a casus browser running, whose style and guide greet whoever
+// connects with Neo4j Browser. Without it the server is as good.
+func handOut(ctx context.Context, dir, casus string, progress io.Writer) {
+	casus, err := filepath.Abs(casus)
+	if err == nil {
+		var self string
+		if self, err = os.Executable(); err == nil {
+			err = server.Attend(ctx, dir, server.Handouts+"/casus.grass", exec.Command(self, "mind", "-dir", dir, "-casus", casus))
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(progress, "no style and no guide for Neo4j Browser:", err)
+		return
+	}
+	fmt.Fprintf(progress, "Style, guide and favourites for Neo4j Browser: %s/favourites.zip\n", server.Handouts)
 }
 
 // noLogin has Neo4j Browser connect by itself to a server that asks for no password.
@@ -75,6 +95,9 @@ func fromJars(ctx context.Context, dir string, o server.Options, progress io.Wri
 
 // stop ends the server, wherever it is from. Its data stays.
 func stop(ctx context.Context, dir string, progress io.Writer) error {
+	if err := server.Dismiss(ctx, dir); err != nil {
+		return err
+	}
 	found, err := server.End(ctx, dir)
 	switch {
 	case err != nil:

@@ -132,6 +132,7 @@ func handing(files []handout) http.Handler {
 		})
 	}
 	mux.HandleFunc("OPTIONS /", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	mux.HandleFunc("/", http.NotFound) // else GET of anything would be a method not allowed
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		for name, value := range map[string]string{
 			"Origin": "*", "Headers": "*", "Methods": "GET, HEAD, OPTIONS",

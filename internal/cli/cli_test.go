@@ -5,6 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +19,7 @@ import (
 	"casus/extract"
 	"casus/extract/news"
 	"casus/graph"
+	"casus/internal/server"
 )
 
 // type1 runs a command line, and gives its exit code and what it wrote.
@@ -251,6 +255,53 @@ func TestRest(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("after %q: got %v, want %s", last, got, want)
+		}
+	}
+}
+
+// TestHandouts: what a server tells Neo4j Browser to fetch is what casus browser serves.
+func TestHandouts(t *testing.T) {
+	if got := at(browserPort); got != server.Handouts {
+		t.Errorf("casus browser serves at %s, and servers greet with %s", got, server.Handouts)
+	}
+	a := &app{}
+	files, err := a.handouts(server.Handouts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files[:2] {
+		if !strings.Contains(server.Greeting, server.Handouts+"/"+f.name) {
+			t.Errorf("the greeting %q does not fetch %s", server.Greeting, f.name)
+		}
+	}
+}
+
+// TestHanding: Neo4j Browser, another origin, may fetch, and is told so when it asks.
+func TestHanding(t *testing.T) {
+	s := httptest.NewServer(handing([]handout{{"a.grass", "text/plain", []byte("node {}")}}))
+	defer s.Close()
+	for _, c := range []struct {
+		method, path string
+		code         int
+		body         string
+	}{
+		{"OPTIONS", "/a.grass", 204, ""}, {"GET", "/a.grass", 200, "node {}"}, {"HEAD", "/a.grass", 200, ""}, {"GET", "/b", 404, "404 page not found\n"}, {"POST", "/a.grass", 404, "404 page not found\n"},
+	} {
+		request, err := http.NewRequest(c.method, s.URL+c.path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(response.Body)
+		response.Body.Close()
+		if response.StatusCode != c.code || string(body) != c.body || err != nil {
+			t.Errorf("%s %s: %s %q %v, want %d %q", c.method, c.path, response.Status, body, err, c.code, c.body)
+		}
+		if got := response.Header.Get("Access-Control-Allow-Origin"); got != "*" {
+			t.Errorf("%s %s allows the origin %q, want any", c.method, c.path, got)
 		}
 	}
 }

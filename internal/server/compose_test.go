@@ -64,6 +64,13 @@ func TestComposeSettings(t *testing.T) {
 	}
 }
 
+// TestComposeGreets: the container greets as a server from jars does.
+func TestComposeGreets(t *testing.T) {
+	if got := readCompose(t).Services.Neo4j.Environment["NEO4J_browser_post__connect__cmd"]; got != server.Greeting {
+		t.Errorf("the greeting is %q, want %q", got, server.Greeting)
+	}
+}
+
 // TestComposePinned: the container is of the version that the tests run, and for this machine alone.
 func TestComposePinned(t *testing.T) {
 	neo4j := readCompose(t).Services.Neo4j

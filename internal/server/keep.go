@@ -179,8 +179,11 @@ func answer(ctx context.Context, dir string, ended <-chan struct{}) (Kept, error
 
 // End tells a folder's keeper to stop its server, and waits until it has. It
 // reports whether there was one.
-func End(ctx context.Context, dir string) (bool, error) {
-	lock, err := try(keeping(dir))
+func End(ctx context.Context, dir string) (bool, error) { return end(ctx, keeping(dir)) }
+
+// end asks the process that holds a lock to end, and waits until it has.
+func end(ctx context.Context, path string) (bool, error) {
+	lock, err := try(path)
 	if err == nil {
 		lock.Release()
 		return false, nil
@@ -188,19 +191,19 @@ func End(ctx context.Context, dir string) (bool, error) {
 	if !errors.Is(err, errTaken) {
 		return false, err
 	}
-	if err := terminateKeeper(dir); err != nil {
-		return true, fmt.Errorf("stop the keeper of %s: %w", dir, err)
+	if err := terminateHolder(path); err != nil {
+		return true, fmt.Errorf("stop what holds %s: %w", path, err)
 	}
-	if lock, err = Take(ctx, keeping(dir)); err != nil {
-		return true, fmt.Errorf("stop the server of %s: %w", dir, err)
+	if lock, err = Take(ctx, path); err != nil {
+		return true, fmt.Errorf("stop what holds %s: %w", path, err)
 	}
 	lock.Release()
 	return true, nil
 }
 
-// terminateKeeper asks the process that holds the lock of a folder to end.
-func terminateKeeper(dir string) error {
-	text, err := os.ReadFile(keeping(dir))
+// terminateHolder asks the process whose number is in a lock to end.
+func terminateHolder(path string) error {
+	text, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
