@@ -2,12 +2,11 @@ package browser_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"casus/internal/need"
 )
 
 var pictures = flag.String("pictures", "", "take the pictures of the documents anew, into this `folder`")
@@ -21,25 +20,27 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, _ := world(t)
-	address := s.Browser + "/browser/"
+	event := ask(t, s, "MATCH (e:Assassination)-[:TARGETED]->(:Actor {name: 'Andrey Karlov'}) RETURN e.id")[0][0]
 	for _, shot := range []struct {
 		name          string
 		width, height int64
-		ask           string
-		guide         bool
+		query         []string
+		slide         int // of the guide, beside it; 0: no guide
 	}{
-		{"aftermath", 1180, 760, "assassination-aftermath", false},
-		{"guide", 1180, 760, "condolence-network", true},
+		{"assassination", 1200, 720, []string{"event-dossier", fmt.Sprint("event=", event)}, 0},
+		{"guide", 1200, 680, []string{"condolence-network"}, 4},
 	} {
-		link := casus(t, "open", shot.ask, "--store", s.URI, "--at", address)
+		link := casus(t, append([]string{"open", "--store", s.URI, "--at", s.Browser + "/browser/"}, shot.query...)...)
 		w := open(t, strings.TrimSpace(link), shot.width, shot.height)
+		for range shot.slide - 1 {
+			w.click("[data-testid=guideNextSlide]")
+		}
 		w.run()
-		w.bare(shot.guide)
-		w.picture(filepath.Join(*pictures, shot.name+".png"))
-	}
-	for _, file := range []string{"aftermath.png", "guide.png"} {
-		if info, err := os.Stat(filepath.Join(need.Root(), *pictures, file)); err == nil && info.Size() > 400<<10 {
-			t.Errorf("%s has %d KB; 400 are the most for a picture in a repository", file, info.Size()>>10)
+		w.pose(shot.slide == 0)
+		path := filepath.Join(*pictures, shot.name+".png")
+		w.picture(path)
+		if info, err := os.Stat(path); err != nil || info.Size() > 300<<10 {
+			t.Errorf("%s has %d KB (%v); 300 are the most for a picture in a repository", path, info.Size()>>10, err)
 		}
 	}
 }

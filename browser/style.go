@@ -84,7 +84,7 @@ func model() []rule {
 		{"Text", look{fill: white, border: silver, text: ink, size: 40}},
 		{"Report", paper},
 		{"Article", look{fill: silver, border: stone, text: ink, size: 60}},
-		{"Outlet", look{fill: "#5A5A5A", border: black, text: white, size: 60}},
+		{"Outlet", look{fill: "#5A5A5A", border: black, text: white, size: 70}},
 		{"Place", look{fill: white, border: green, text: ink, size: 54}},
 		{"Tenure", look{fill: "#EBD3E1", border: purple, text: ink, size: 46}},
 		{"Actor", look{fill: "#F7F1A8", border: "#B5A900", text: ink, size: 56}},
@@ -129,7 +129,7 @@ func lines() map[string]line {
 	said, known := line{stone, 1, ""}, line{green, 1, ""}
 	return map[string]line{
 		"INITIATED": took, "TARGETED": took, "INVOLVED": {stone, 2, ""}, "ACTED_IN": {silver, 1, ""},
-		"RESPONDS_TO": led, "ABOUT": {purple, 2, ""}, "CONTRADICTS": {vermillion, 5, "differ on {on}"},
+		"RESPONDS_TO": led, "ABOUT": {"#E8C4D7", 1, ""}, "CONTRADICTS": {vermillion, 5, "differ on {on}"},
 		"OCCURRED_AT": {green, 2, ""}, "IN_COUNTRY": known, "BASED_IN": known, "BELONGS_TO": known, "MEMBER_OF": {green, 2, ""},
 		"LINKED_TO": {green, 3, "{type}"}, "HELD": {purple, 1, ""}, "FOR": {purple, 1, ""},
 		"REPORTS": said, "IN": said, "PUBLISHED_BY": said, "NAMES": said, "ATTRIBUTED_TO": said, "COPY_OF": said,

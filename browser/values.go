@@ -27,7 +27,7 @@ func samples() map[string]sample {
 	return map[string]sample{
 		"shortest-path actor": named("Actor", "Fethullah Gulen"),
 		"organization actor":  named("Actor", "Shanghai Cooperation Organization"),
-		"group actor":         named("Actor", "East Turkestan Islamic Movement"),
+		"group actor":         named("Actor", "Islamic State"),
 		"other country":       named("Actor", "Turkey"),
 		"actor":               named("Actor", "Xi Jinping"),
 		"country":             named("Actor", "Russia"),

@@ -195,13 +195,17 @@ func rgb(hex string) string {
 	return fmt.Sprintf("rgb(%d, %d, %d)", r, g, b)
 }
 
-// bare leaves of the window what a picture is to show: the frame as large as it
-// can be, with or without the guide beside it.
-func (w *window) bare(guide bool) {
+// pose makes the newest frame ready for a picture: the whole of its graph, at rest,
+// without what Neo4j Browser has to say of itself.
+func (w *window) pose(full bool) {
 	w.t.Helper()
-	if !guide {
-		w.click("[data-testid=navigationGuides]")
-		w.until("without its drawer", `!document.querySelector('[data-testid=guidesDrawer]')`)
+	script[any](w, `[...document.querySelectorAll('[data-testid=main] span')].filter(s => s.parentElement.innerText.startsWith('To help make') && !s.innerText).forEach(s => s.click())`)
+	if full {
+		script[any](w, `document.querySelector('[data-testid=frame] [title=Fullscreen]').click()`)
+	} else {
+		script[any](w, `document.querySelector('[data-testid=frame] [aria-label^="Collapse the node"]')?.click()`)
 	}
-	time.Sleep(3 * time.Second) // the drawing comes to rest
+	time.Sleep(4 * time.Second) // the drawing comes to rest
+	script[any](w, `document.querySelector('[data-testid=frame] [aria-label=zoom-to-fit]')?.click()`)
+	time.Sleep(time.Second)
 }
