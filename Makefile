@@ -59,7 +59,7 @@ FUZZ_TIME ?= 30s
 fuzz: ## every fuzz test for FUZZ_TIME
 	@set -e; for f in $$(git ls-files '*_test.go'); do \
 		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' $$f); do \
-			echo "$$f $$name"; $(GO) test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZ_TIME) ./$$(dirname $$f); \
+			echo "$$f $$name"; $(GO) test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 10x ./$$(dirname $$f); \
 		done; \
 	done
 

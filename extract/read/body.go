@@ -180,6 +180,11 @@ func (f *flow) article(title string, m *meta) (subtitle string, near []string) {
 	f.refine(title)
 	subtitle = f.subtitle(title, m)
 	f.head, f.title = f.begin(title)
+	for i := f.head; i < f.first; i++ {
+		if b := &f.blocks[i]; b.why == whyOutside && i != f.title && f.underPicture(b) && classify(b.text, b.words) != clock && !borrowed(plain(b.text)) {
+			b.why = whyCaption
+		}
+	}
 	for i := max(0, f.first-15); i < min(len(f.blocks), f.first+6); i++ {
 		if b := &f.blocks[i]; b.words <= 25 {
 			near = append(near, b.text)

@@ -211,10 +211,26 @@ func (m *meta) section(title, address string, f *flow) string {
 	if s := lastCrumb(texts[:min(len(texts), 12)], title); s != "" {
 		return s
 	}
-	if s := f.kicker(); s != "" {
+	if s := cmp.Or(f.kicker(), f.here(m)); s != "" {
 		return s
 	}
 	return urlSection(address)
+}
+
+// here is the entry of a menu that is no link, as the others are: the page is there.
+func (f *flow) here(m *meta) string {
+	links := map[string]bool{}
+	m.page.Find("a").Each(func(_ int, s *goquery.Selection) {
+		if t := fold(s.Text()); t != "" && len(t) < 30 {
+			links[strings.ToLower(t)] = true
+		}
+	})
+	for i := 0; i < f.first && i < len(f.blocks); i++ {
+		if b := &f.blocks[i]; b.words <= 3 && b.linked == 0 && b.loud && links[strings.ToLower(b.text)] && !startPages[strings.ToLower(b.text)] {
+			return b.text
+		}
+	}
+	return ""
 }
 
 // kicker is the link that stands by itself over the headline.
@@ -378,7 +394,7 @@ func (d *dump) nameOverTrade(i int) bool {
 	if i+1 >= len(d.entries) || i == d.title || !personal(d.entries[i].text) {
 		return false
 	}
-	return d.entries[i+1].words <= 8 && slices.ContainsFunc(fields(strings.ToLower(d.entries[i+1].text)), func(w string) bool { return trades[w] })
+	return d.entries[i+1].words <= 8 && !geographic(d.entries[i].text) && slices.ContainsFunc(fields(strings.ToLower(d.entries[i+1].text)), func(w string) bool { return roles[w] || w == "envoy" || w == "bureau" })
 }
 
 // section is what the path of links over the headline ends in, a line that says
@@ -387,6 +403,11 @@ func (d *dump) section() string {
 	head := d.head()
 	if s := d.kicker(head); s != "" {
 		return s
+	}
+	for i := d.title + 1; d.title >= 0 && i <= d.title+3 && i < len(d.entries); i++ {
+		if e := &d.entries[i]; e.why != "" && e.words <= 4 && sectionName(e.text) {
+			return e.text
+		}
 	}
 	for i := head - 1; i >= max(0, head-4); i-- {
 		e := &d.entries[i]
@@ -400,6 +421,19 @@ func (d *dump) section() string {
 	}
 	return ""
 }
+
+// sectionName: all words are of those that papers name their parts with.
+func sectionName(s string) bool {
+	words := fields(strings.ToLower(s))
+	for _, w := range words {
+		if !regions[w] && !sectionWords[w] {
+			return false
+		}
+	}
+	return len(words) > 0 && isCapital(s)
+}
+
+var sectionWords = set("and politics business economy sport sports culture opinion analysis technology tech science health society military defense defence security intelligence russia china india international national regional local diplomacy environment energy")
 
 // kicker is the line right over the headline where an empty line parts it from
 // all else; notes of the desk may come between.
@@ -415,7 +449,7 @@ func (d *dump) kicker(head int) string {
 	switch low := plain(e.text); {
 	case e.words > 5, e.kind != noise && e.kind != headline, strings.ContainsAny(e.text, ".:;?!0123456789|>›»/@"):
 		return ""
-	case d.house.is(e.text), oneWord(low), wireMark(e.text), slugLine(e.text), urgencies[low], titled(e.text) < 1 && e.words > 1, e.words > 1 && e.text == strings.ToUpper(e.text):
+	case d.house.is(e.text), oneWord(low), hasAny(low, []string{"photo", "image", "picture"}), wireMark(e.text), slugLine(e.text), urgencies[low], titled(e.text) < 1 && e.words > 1, e.words > 1 && e.text == strings.ToUpper(e.text):
 		return ""
 	}
 	return lastCrumb(strings.Split(e.text, ","), d.entries[head].text)

@@ -560,7 +560,7 @@ func calendar(s string) bool {
 	return false
 }
 
-var clockWords = set("today is at aired broadcast edited edition on am pm a p m et ist gmt published updated update modified last posted first created edited time date th st nd rd of the hours hour minutes minute min mins ago since local released upd pub issued")
+var clockWords = set("h hr hrs d day days week weeks sec secs seconds today is at aired broadcast edited edition on am pm a p m et ist gmt published updated update modified last posted first created edited time date th st nd rd of the hours hour minutes minute min mins ago since local released upd pub issued")
 
 // urlDay reads the day from a URL's path: /2016/12/23/, /2016-12-23-, /20161223…
 func urlDay(path string) stamp {

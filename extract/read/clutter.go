@@ -51,6 +51,7 @@ var names = map[string]string{
 	"caption": whyCaption, "figcaption": whyCaption, "wp caption": whyCaption, "imagecaption": whyCaption, "cutline": whyCaption, "photocaption": whyCaption, "slideshow": whyCaption, "carousel": whyCaption, "gallery": whyCaption,
 	"credit": whyCredit, "credits": whyCredit, "photocredit": whyCredit, "image source": whyCredit, "image credit": whyCredit,
 	"poll": whyForm, "quiz": whyForm, "survey": whyForm, "rating": whyShare, "ratings": whyShare, "vote": whyShare, "votes": whyShare, "widget": whyRelated, "widgets": whyRelated,
+	"video": whyRelated, "videos": whyRelated, "audio": whyRelated, "podcast": whyRelated, "picbox": whyCaption, "pic box": whyCaption, "photo box": whyCaption, "image box": whyCaption,
 	"video player": whyCaption, "jwplayer": whyCaption, "videoplayer": whyCaption, "audioplayer": whyCaption,
 	"tweet": whyQuoted, "twitter": whyQuoted, "instagram": whyQuoted, "liveblog nav": whyNavigation,
 	"visuallyhidden": whyHidden, "visually hidden": whyHidden, "screen reader": whyHidden, "sr only": whyHidden, "offscreen": whyHidden, "hidden": whyHidden, "hide": whyHidden, "invisible": whyHidden,

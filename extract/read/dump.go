@@ -41,6 +41,7 @@ type dump struct {
 	entries []entry
 	title   int    // index of the headline; -1: none
 	sub     string // the line under it
+	mailed  stamp  // when the mail was sent that holds it
 	framed  bool
 	house   house
 }
@@ -54,7 +55,9 @@ func readDump(text string) *dump {
 			continue
 		}
 		e.words = countWords(e.text)
-		e.kind = classify(e.text, e.words)
+		if e.kind = classify(e.text, e.words); len(p.lines) == 1 && spread(p.lines[0]) && (e.kind == headline || e.kind == prose || e.kind == notice) {
+			e.kind = noise
+		}
 		d.entries = append(d.entries, e)
 	}
 	d.framed = d.frame() >= 2
@@ -68,6 +71,25 @@ func readDump(text string) *dump {
 		d.bare()
 	}
 	return d
+}
+
+// address: nothing but a web address.
+func address(s string) bool {
+	return strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.Contains(s, " ")
+}
+
+// gaps are what part the words of a menu in a saved page.
+var gaps = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s{2,}|\t`) })
+
+// spread: three short names or more with wide spaces between them, as in a menu.
+func spread(line string) bool {
+	parts := gaps().Split(strings.TrimSpace(line), -1)
+	for _, p := range parts {
+		if countWords(p) > 3 {
+			return false
+		}
+	}
+	return len(parts) >= 3
 }
 
 // unmarked takes the marks of an agency's machine off a line.
@@ -125,8 +147,10 @@ func stretches(lines []string) [][]string {
 	return out
 }
 
+// blank: an empty line, or one that is but a rule across the page.
 func blank(l string) bool {
-	return strings.TrimFunc(l, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) }) == ""
+	l = strings.TrimFunc(l, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) })
+	return l == "" || len(l) >= 4 && strings.Trim(l, "-=_~*—") == ""
 }
 
 // chunk parts the lines between two empty ones.
@@ -252,14 +276,14 @@ func classify(s string, words int) kind {
 		return noise
 	case clockLine(s), !wireStamp(s).none():
 		return clock
-	case deskNote(low):
+	case deskNote(low), startsAny(low, asides) && words <= 60:
 		return notice
+	case words <= 2 && address(s):
+		return noise
 	case words <= 14 && signedClock(s), words <= 5 && tradeLine(low):
 		return byline
 	case words <= 12 && slugLine(s):
 		return noise
-	case speaks(s):
-		return prose
 	case copyrightLine(s) && (yearAfterMark(low) || strings.Contains(low, "reserved")):
 		return copyright
 	case creditLine(s, words):
@@ -268,6 +292,8 @@ func classify(s string, words int) kind {
 		return ender
 	case words <= 14 && startsAny(low, pointers), words <= 25 && startsAny(low, []string{"follow ", "more ", "find ", "read "}) && (strings.Contains(low, "http") || strings.Contains(low, "@")):
 		return pointer
+	case speaks(s):
+		return prose
 	case words <= 14 && dated(low) && !closes(s):
 		return clock
 	case words <= 12 && startsAny(low, []string{"by ", "from our correspondent", "author:", "written by", "text by", "source:", "reporter:", "editor:"}) && !closes(s):
@@ -300,6 +326,9 @@ func numbered(s string) bool {
 	bare := strings.Trim(mark, "().")
 	return found && mark != bare && len(bare) <= 3 && bare != "" && !strings.ContainsFunc(bare, func(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsLetter(r) })
 }
+
+// asides are notes of the house on its own text.
+var asides = []string{"editor's note", "editors' note", "note from the author", "note from the editor", "author's note", "correction:", "clarification:"}
 
 // deskNotes are what an agency's desk tells other desks, not readers.
 var deskNotes = []string{"eds:", "(eds:", "(attn:", "(adds ", "(updates ", "(recasts ", "(releads ", "(repeats ", "(corrects ", "(refiles ", "(writes through", "(changes ", "(rewrites ", "((", "laserphoto", "with photo", "for immediate release", "embargoed", "not for release"}
@@ -391,7 +420,7 @@ func captionHead(low string) bool {
 }
 
 // enders are whole lines after which no article comes.
-var enders = set2("comments", "comment", "post a comment", "leave a comment", "leave a reply", "add a comment", "discussion", "community standards", "community standardsdiscussion", "join the discussion", "tags", "tags:", "topics", "topics:", "keywords", "keywords:", "follow us", "follow us on", "most read", "most popular", "most viewed", "most shared", "most commented", "popular", "trending", "trending now", "recommended", "recommended for you", "you may also like", "you might also like", "more stories", "more news", "more from", "latest news", "latest", "top stories", "top news", "editor's picks", "editors' picks", "about us", "contact us", "privacy policy", "terms of use", "terms of service", "cookie policy", "all news", "newsletter", "newsletters", "sign up for our newsletter", "related articles", "related stories", "related news", "related content", "read more news", "more on this story", "more on this topic", "news archive", "site map", "sitemap", "advertise", "advertise with us", "our partners", "partner content", "around the web", "from the web", "sponsored content", "promoted stories", "copyright", "legal", "disclaimer", "multimedia", "photo gallery", "back to top", "share this article", "what do you think?", "correct an error", "report an error", "show comments", "view comments", "read comments", "load comments", "more in world", "in other media", "partner news", "partners' news", "our picks", "what others read", "sponsored", "promoted", "paid content", "also in the news", "other news", "explore more", "next article", "previous article", "password recovery", "delete account", "notes to editors", "note to editors", "notes for editors", "notes to editors:", "editor's choice", "latest stories", "top news today", "updates from this liveblog", "more updates", "earlier updates", "stories in this section", "on this story", "elsewhere on the web", "suggested topics", "today's headlines", "in case you missed it", "read next", "keep reading")
+var enders = set2("comments", "comment", "post a comment", "leave a comment", "leave a reply", "add a comment", "discussion", "community standards", "community standardsdiscussion", "join the discussion", "tags", "tags:", "topics", "topics:", "keywords", "keywords:", "follow us", "follow us on", "most read", "most popular", "most viewed", "most shared", "most commented", "popular", "trending", "trending now", "recommended", "recommended for you", "you may also like", "you might also like", "more stories", "more news", "more from", "latest news", "latest", "top stories", "top news", "editor's picks", "editors' picks", "about us", "contact us", "privacy policy", "terms of use", "terms of service", "cookie policy", "all news", "newsletter", "newsletters", "sign up for our newsletter", "related articles", "related stories", "related news", "related content", "read more news", "more on this story", "more on this topic", "news archive", "site map", "sitemap", "advertise", "advertise with us", "our partners", "partner content", "around the web", "from the web", "sponsored content", "promoted stories", "copyright", "legal", "disclaimer", "multimedia", "photo gallery", "back to top", "share this article", "what do you think?", "correct an error", "report an error", "show comments", "view comments", "read comments", "load comments", "more in world", "in other media", "partner news", "partners' news", "our picks", "what others read", "sponsored", "promoted", "paid content", "also in the news", "other news", "explore more", "next article", "previous article", "password recovery", "delete account", "notes to editors", "note to editors", "notes for editors", "notes to editors:", "editor's choice", "latest stories", "top news today", "updates from this liveblog", "more updates", "earlier updates", "stories in this section", "on this story", "elsewhere on the web", "suggested topics", "today's headlines", "in case you missed it", "also in this issue", "in this issue", "top headlines", "read next", "keep reading")
 
 func set2(lines ...string) map[string]bool {
 	m := map[string]bool{}
@@ -454,6 +483,10 @@ func (d *dump) bare() {
 			e.why = whyCredit
 		case wireMark(e.text) && len(d.entries) > 1:
 			e.why = whyNavigation
+		case (e.kind == noise && e.words > 0 && (address(e.text) || len(d.entries) > 4 && menuWords(e.text))) && len(d.entries) > 1:
+			e.why = whyNavigation
+		case cased && e.kind == headline && e.words < 5 && body == 0 && d.title < 0 && d.headlineBelow(i):
+			e.why = whyNavigation
 		case e.kind == headline && body == 0 && d.title < 0 && (cased || d.datelined(i+1)) && d.proseAfter(i):
 			d.title = i
 			e.why = whyTitle
@@ -470,6 +503,25 @@ func (d *dump) datelined(i int) bool {
 		if k := d.entries[i].kind; k != byline && k != notice && k != noise && k != clock {
 			_, _, n := readDateline(clip(d.entries[i].text, 200))
 			return n > 0
+		}
+	}
+	return false
+}
+
+// menuWords: words of buttons, "Share VK Telegram".
+func menuWords(s string) bool {
+	words := fields(strings.ToLower(s))
+	return len(words) > 1 && len(words) <= 6 && oneWord(words[0])
+}
+
+// headlineBelow: a longer headline follows before running text does.
+func (d *dump) headlineBelow(i int) bool {
+	for _, e := range d.entries[i+1 : min(len(d.entries), i+6)] {
+		switch {
+		case e.kind == prose:
+			return false
+		case e.kind == headline && e.words >= 5:
+			return true
 		}
 	}
 	return false

@@ -195,7 +195,7 @@ func (d *dump) titleScore(i, first int, words map[string]bool) float64 {
 	if e.words < 5 {
 		score -= 0.4
 	}
-	if i+1 < len(d.entries) && d.entries[i+1].kind == credit && (!d.entries[i+1].gap || shows(e.text)) {
+	if i+1 < len(d.entries) && d.entries[i+1].kind == credit && (!d.entries[i+1].gap && (titled(e.text) < 0.8 || !written(e.text).none()) || shows(e.text)) {
 		score -= 2
 	}
 	if d.repeated(i) {

@@ -1,8 +1,10 @@
 package read
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -88,7 +90,7 @@ func fromHTML(page, address string) (news.Article, []string) {
 			body = append(body, b.text)
 			continue
 		case whyCaption:
-			if i >= f.head && i <= max(f.last, f.end) && b.words > 3 && b.linked < b.words && !hasAny(plain(b.text), notices) {
+			if i >= f.head && i <= max(f.last, f.end) && b.words > 3 && b.linked < b.words && !hasAny(plain(b.text), notices) && !counted().MatchString(b.text) {
 				a.Captions = addCaption(a.Captions, b.text)
 			}
 		}
@@ -125,7 +127,7 @@ func (f *flow) loudTitle(title string) string {
 		return ""
 	}
 	for i := f.first - 1; i >= max(0, f.first-8); i-- {
-		if b := &f.blocks[i]; b.loud && b.words >= 4 && b.words <= 30 && b.linked == 0 && says(b.text) {
+		if b := &f.blocks[i]; (b.loud || !closes(b.text) && !strings.Contains(b.text, "|")) && b.words >= 4 && b.words <= 30 && b.linked == 0 && parseStamp(b.text).none() && says(b.text) {
 			b.why = whyTitle
 			return b.text
 		}
@@ -175,6 +177,9 @@ func siteOf(address string) string {
 	label, _, _ := strings.Cut(domainOf(address), ".")
 	return label
 }
+
+// counted: "Photos of the week: 31 of 44".
+var counted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b\d+ of \d+$|^\d+/\d+$`) })
 
 // addCaption takes the credit off a caption; the same picture twice is one caption.
 func addCaption(cs []news.Captioned, text string) []news.Captioned {

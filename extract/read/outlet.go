@@ -137,6 +137,7 @@ func canonical(address, base string) string {
 // printedAddress finds the article's address that a page shows as such: "URL:
 // https://...", "Short link: ...", or alone on a line at its foot.
 func printedAddress(lines []string) string {
+	more, found := 0, ""
 	for i := len(lines) - 1; i >= 0; i-- {
 		at := strings.Index(lines[i], "http")
 		if at < 0 || len(lines[i]) > 300 {
@@ -144,9 +145,14 @@ func printedAddress(lines []string) string {
 		}
 		label := strings.ToLower(strings.TrimRight(lines[i][:at], " :–-"))
 		address, _, _ := strings.Cut(lines[i][at:], " ")
-		if u := canonical(address, ""); u != "" && !rootOnly(u) && (label == "" && articleLike(u) || hasAny(label, []string{"url", "short link", "link", "source", "permalink", "original", "article at", "web address", "story at"})) && !notOutlets[domainOf(u)] {
+		if u := canonical(address, ""); u != "" && articleLike(u) && hasAny(label, []string{"read more", "full story", "continue reading"}) {
+			more, found = more+1, u
+		} else if u != "" && !rootOnly(u) && (label == "" && articleLike(u) || hasAny(label, []string{"url", "short link", "link", "source", "permalink", "original", "article at", "web address", "story at"})) && !notOutlets[domainOf(u)] {
 			return u
 		}
+	}
+	if more == 1 { // what was read so far goes on there
+		return found
 	}
 	return ""
 }

@@ -153,6 +153,7 @@ func looksHTML(text string) bool {
 func fromText(text, address string) news.Article {
 	head, text := openMail(text)
 	d := readDump(text)
+	d.mailed = head.date
 	var a news.Article
 	var body []string
 	frame := head.lines
@@ -179,10 +180,7 @@ func fromText(text, address string) news.Article {
 	}
 	a.URL = canonical(cmp.Or(address, printedAddress(frame)), "")
 	a.Published, a.Modified = d.times()
-	if !head.date.none() {
-		a.Published = head.date.at
-	}
-	if head.subject != "" {
+	if head.subject != "" && (a.Title == "" || alike(a.Title, head.subject)) {
 		a.Title = head.subject
 	}
 	a.Agency, a.Authors = d.agency(), d.authors()
@@ -260,13 +258,13 @@ func (d *dump) times() (published, modified time.Time) {
 		if !d.timely(i, head) {
 			continue
 		}
-		p, m := moments(e.text)
+		p, m := d.zoned(e.text)
 		first(&changed, m)
 		switch {
 		case p.none():
 		case says(e.text), d.wired(i, p):
 			first(&said, p)
-		case head >= 0 && i > head && i <= d.title+8:
+		case head >= 0 && (i > head || !d.framed) && i <= d.title+8:
 			first(&near, p)
 		case i > last && i <= last+3 && e.kind == clock:
 			first(&foot, stamp{at: p.day()})
@@ -274,12 +272,46 @@ func (d *dump) times() (published, modified time.Time) {
 			first(&far, stamp{at: p.day()})
 		}
 	}
-	for _, st := range []stamp{said, near, changed, foot, far} {
+	for _, st := range []stamp{said, near, changed, d.mailed, foot, far} {
 		if published.IsZero() {
 			published = st.at
 		}
 	}
 	return published, changed.at
+}
+
+var bareTime = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b\d{1,2}:\d\d\b`) })
+
+var mastZone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{1,2}:\d\d GMT ?([+-]) ?(\d{1,2})(?:\s|$)`) })
+
+// zoned reads a line's times in the zone that the site's own clock shows, where
+// the line has none: "22:15 GMT +0" stands at the head of the page.
+func (d *dump) zoned(line string) (published, modified stamp) {
+	published, modified = moments(line)
+	for _, e := range d.entries[:min(len(d.entries), 4)] {
+		zone := mastZone().FindStringSubmatch(e.text)
+		if zone == nil || published.exact || published.none() || e.text == line {
+			continue
+		}
+		return moments(bareTime().ReplaceAllString(line, "$0 GMT"+zone[1]+zone[2]))
+	}
+	return published, modified
+}
+
+// alike: most of the words of one headline stand in the other.
+func alike(a, b string) bool {
+	words := map[string]bool{}
+	for _, w := range stems(a) {
+		words[w] = true
+	}
+	n, both := 0, 0
+	for _, w := range stems(b) {
+		n++
+		if words[w] {
+			both++
+		}
+	}
+	return both*4 >= n*3
 }
 
 // timely: a line outside the body that may tell the page's time.

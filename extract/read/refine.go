@@ -70,6 +70,11 @@ func (f *flow) cutLines() {
 	f.keep(func(i int, b *block) {
 		b.why = f.lineWhy(i)
 	})
+	for i := max(f.first, 0); i <= f.last && i < len(f.blocks); i++ {
+		if b := &f.blocks[i]; b.why == whyRelated && b.words <= 14 && startsAny(plain(b.text), pointers) {
+			f.cutList(i, 25)
+		}
+	}
 }
 
 func (f *flow) lineWhy(i int) string {
@@ -233,18 +238,19 @@ func (f *flow) cutTail() {
 			done = true
 			return
 		}
-		f.cutList(i)
+		f.cutList(i, f.prosed(f.first, f.last+1)/5)
 	})
 }
 
-// cutList drops a line that opens a list of other stories, with what stands in its element.
-func (f *flow) cutList(i int) {
+// cutList drops a line that opens a list of other stories, with what stands in
+// its element, where that is no more than so many words of running text.
+func (f *flow) cutList(i, most int) {
 	first, last := f.proseEnds()
 	from, to := i, i+1
 	if first >= 0 && first < i && i < last {
 		from, to = f.around(i, first, last)
 	}
-	if n := f.prosed(from, to); n*10 > f.prosed(f.first, f.last+1)*2 {
+	if f.prosed(from, to) > most {
 		from, to = i, i+1
 	}
 	for j := from; j < to; j++ {

@@ -15,6 +15,7 @@ var notices = []string{
 	"if you enjoyed this article", "like this story?", "be reached at", "copyright 20", "copyright ©", "when quoting", "when using materials", "hyperlink to the", "any reproduction", "this material may not", "reprinted with permission", "we may earn a commission", "earn an affiliate", "affiliate commission", "push notifications",
 	"you are receiving this", "you received this", "email in your browser", "unsubscribe", "manage your subscription", "manage your preferences", "mailing list", "update your preferences", "forwarded this email",
 	"we appreciate that!", "discerning readers", "our work depends on", "support our work",
+	"will be updated as", "this story has been updated", "this article has been updated", "this is a developing story",
 	"rush transcript", "be in its final form", "order form", "may not support playback", "support independent journalism", "good journalism costs", "make a contribution", "published as received", "content is copyrighted", "read unlimited", "already a subscriber", "subscribers in the", "contact us for subscription", "consider supporting our work",
 }
 
@@ -29,6 +30,7 @@ var imperatives = []string{"sign up", "subscribe", "click", "follow", "join our"
 
 // pointers open a line that leads to another page.
 var pointers = []string{
+	"ap audio:", "audio:", "podcast:", "just watched", "must watch", "more videos", "related video", "watch video", "infographic:", "also in this issue",
 	"leer también", "leer más", "ler também", "mehr dazu", "mehr zum thema", "die redaktion empfiehlt", "lees meer", "читайте",
 	"read more:", "read more :", "read also", "also read", "read next", "see also", "see more:", "related:", "related story", "related stories", "related article", "related news", "related topics", "more:", "more on this", "more news:", "more from", "watch:", "watch more", "watch now", "watch live", "video:", "listen:", "recommended:", "must read", "don't miss", "editor's pick", "editors' pick", "read full", "read the full", "read:", "click here", "continue reading", "story continues below", "article continues", "advertisement", "in pictures:", "in pics:", "photos:", "gallery:", "view gallery", "keep reading", "up next", "trending:", "also on ", "you might also", "you may also", "follow @", "follow us", "get short url", "filed under", "have a tip?", "tags:", "reading time", "estimated reading",
 	"lesen sie auch", "lire aussi", "à lire aussi", "leia também", "leia mais", "lea también", "lea además", "leggi anche", "baca juga", "читайте также", "lees ook", "läs också", "ayrıca okuyun", "zobacz także",
