@@ -67,6 +67,15 @@ type Kept struct {
 	Retrieved time.Time
 }
 
+// Retrieved makes readings of pages that were had at one time what a store keeps.
+func Retrieved(readings []news.Reading, at time.Time) []Kept {
+	kept := make([]Kept, len(readings))
+	for i := range readings {
+		kept[i] = Kept{Reading: readings[i], Retrieved: at}
+	}
+	return kept
+}
+
 // Pack keeps what the extractor gave but for the text, which stores keep apart,
 // the tokens, which are many times the text, and what explaining alone needs.
 func Pack(reading *news.Reading) ([]byte, error) {

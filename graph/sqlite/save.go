@@ -12,12 +12,7 @@ import (
 // Save stores a batch of readings and derives again the events that they touch, in
 // one transaction: when it returns an error, nothing of the batch was saved.
 func (s *Store) Save(ctx context.Context, readings []news.Reading) (graph.Saved, error) {
-	now := s.now()
-	kept := make([]graph.Kept, len(readings))
-	for i := range readings {
-		kept[i] = graph.Kept{Reading: readings[i], Retrieved: now}
-	}
-	return s.Restore(ctx, kept)
+	return s.Restore(ctx, graph.Retrieved(readings, s.now()))
 }
 
 // Restore is Save of what another store gave back.
