@@ -62,6 +62,26 @@ func TestDayAndPlace(t *testing.T) {
 			"excessive-force 2016-12-06 Nantes",
 		},
 		{
+			"at the start of the talks", "",
+			"Netanyahu met Putin in Moscow on Monday. At the start of the talks Netanyahu accused Iran of arming Hezbollah.",
+			"meeting 2016-12-19 Moscow; accusation 2016-12-19 Moscow",
+		},
+		{
+			"two days after the coup", "",
+			"Officers overthrew the president of Mali in a coup on December 5. Two days after the coup, the army closed the border. ",
+			"coup 2016-12-05 Mali; restriction 2016-12-07 Mali",
+		},
+		{
+			"a day after the bombing", "",
+			"The army closed the border with Chad on Tuesday, a day after rebels killed five soldiers near Abeche.",
+			"restriction 2016-12-20 Chad; armed-attack 2016-12-19 Abéché",
+		},
+		{
+			"minutes after the launch", "",
+			"North Korea tested a missile on Wednesday. Six minutes after the test South Korea began a drill.",
+			"drill 2016-12-21 -",
+		},
+		{
 			"police arrest at home", "",
 			"Kenyan police arrested four men on Wednesday.",
 			"arrest 2016-12-21 Kenya",
@@ -118,6 +138,8 @@ func TestAnswers(t *testing.T) {
 		{"considered the attack", "Gunmen killed the consul of Spain in Tunis on Monday. The Spanish government considered the attack an act of terror.", "considered -> killed"},
 		{"arrests told after a riot", "Rioters burned shops in Athens on Saturday. More than 200 people were arrested.", "arrested -> burned"},
 		{"congratulations", "Elena Barreiro was elected president of Uruguay on Sunday. Brazil congratulated Barreiro.", "congratulated -> elected"},
+		{"a noun of the deed", "North Korea tested a missile on Wednesday. South Korea condemned the test.", "condemned -> tested"},
+		{"the charge that is rejected", "Egypt's envoy accused Ethiopia of playing for time on Friday. Bekele Worku rejected the charge.", "rejected -> accused"},
 		{"help after a disaster", "An earthquake killed 300 people in Nepal on Monday. India sent rescue teams and medical aid to Nepal.", "sent -> killed"},
 		{"what has another occasion", "Gunmen killed three soldiers in Mali. Iran criticized the sale of tanks to Israel.", ""},
 	} {

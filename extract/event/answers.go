@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"casus/extract/codebook"
 	"casus/extract/news"
@@ -18,6 +19,9 @@ func (s *scene) because(hs []*happening) {
 		for _, cl := range h.claims {
 			for _, r := range s.reasons(cl) {
 				s.link(h, s.homes[r])
+			}
+			if answering(cl) {
+				s.link(h, s.matter(cl, hs))
 			}
 		}
 	}
@@ -245,11 +249,66 @@ func (s *scene) caused(sent int, hs []*happening) {
 	}
 }
 
+// matter gives the happening that a speech act is about, where the words name
+// it by a noun of its deed: "condemned the test" of a missile that was tested.
+func (s *scene) matter(cl *claim, hs []*happening) *happening {
+	t := s.trees[cl.sent]
+	for _, r := range s.carriers(cl) {
+		for _, c := range t.children[r] {
+			if b := t.base(c); b != "obj" && b != "obl" && b != "nmod" || s.lives(cl.sent, c) {
+				continue
+			}
+			if h := s.namedBy(cl.sent, c, hs); h != nil {
+				return h
+			}
+		}
+	}
+	return nil
+}
+
+// namedBy gives the last happening before a definite noun that says its deed
+// again: "the test", "the launch", "the shooting".
+func (s *scene) namedBy(sent, tok int, hs []*happening) *happening {
+	t := s.trees[sent]
+	det := t.child(tok, "det")
+	if !t.isNoun(tok) || det < 0 || t.lemma(det) != "the" && t.lemma(det) != "this" {
+		return nil
+	}
+	for _, h := range slices.Backward(hs) {
+		if h.dropped == "" && h.Modality == news.Occurred && slices.ContainsFunc(h.claims, func(o *claim) bool {
+			return o.sent < sent && slices.ContainsFunc(o.tokens, func(i int) bool { return sameDeed(s.trees[o.sent].lemma(i), t.lemma(tok)) })
+		}) {
+			return h
+		}
+	}
+	return nil
+}
+
+// sameDeed reports a verb and the noun of it.
+func sameDeed(verb, noun string) bool {
+	stem, ok := strings.CutSuffix(noun, "ing")
+	switch {
+	case verb == noun, ok && (stem == verb || stem == strings.TrimSuffix(verb, "e") || len(stem) > 2 && stem[:len(stem)-1] == verb):
+		return len(verb) > 2
+	case len(verb) < 5:
+		return false
+	}
+	for _, end := range []string{"ion", "ment", "al", "ation", "ition", "ure"} {
+		if root, ok := strings.CutSuffix(noun, end); ok && (root == verb || root == strings.TrimSuffix(verb, "e")) {
+			return true
+		}
+	}
+	return false
+}
+
 // meant gives the happening that a phrase speaks of; "the incident", "the
 // move" are what the sentence before told last.
 func (s *scene) meant(sent, tok int, hs []*happening) *happening {
 	if cl := s.eventAt(sent, tok, 0); cl != nil {
 		return s.homes[cl]
+	}
+	if h := s.namedBy(sent, tok, hs); h != nil {
+		return h
 	}
 	t := s.trees[sent]
 	violent, ok := anaphors[t.lemma(tok)]
@@ -335,6 +394,10 @@ func (s *scene) repliesTo(h *happening, before []*happening) {
 		if !asks[a.Root] || a.dropped != "" || gap > 6 {
 			continue
 		}
+		if gap <= 3 && s.turnsDown(h.main) && s.shared(h.src, a.src) <= 0 {
+			s.link(h, a)
+			return
+		}
 		alike := func(f filler) bool {
 			return slices.ContainsFunc(a.tgt, func(g filler) bool { return s.calledLike(f, g) })
 		}
@@ -344,6 +407,18 @@ func (s *scene) repliesTo(h *happening, before []*happening) {
 		}
 	}
 }
+
+// turnsDown reports a reply whose object is only what was asked or alleged
+// before: "rejected the charge", "turned down that call".
+func (s *scene) turnsDown(cl *claim) bool {
+	t := s.trees[cl.sent]
+	return slices.ContainsFunc(t.children[cl.tok], func(c int) bool {
+		det := t.child(c, "det")
+		return (t.base(c) == "obj" || t.rel(c) == "nsubj:pass") && asked[t.lemma(c)] && det >= 0 && t.lemma(det) != "a" && t.lemma(det) != "any"
+	})
+}
+
+var asked = setOf("charge accusation allegation claim call demand request appeal threat ultimatum criticism offer proposal suggestion warning condition")
 
 // asks are the roots of what can be refused, denied or granted.
 var asks = map[string]bool{"REQUEST": true, "ACCUSE": true, "THREATEN": true}
@@ -463,6 +538,8 @@ func (s *scene) reacts(h, main *happening) bool {
 	switch {
 	case h.Kind == "congratulation":
 		return good
+	case good && h.Kind == "phone-call":
+		return s.shared(h.src, main.src) > 0
 	case good:
 		return false
 	case h.Root == "AID":
@@ -471,12 +548,26 @@ func (s *scene) reacts(h, main *happening) bool {
 		return deadly(main.main) && s.concerns(h.src, main)
 	case h.Root == "SANCTION", h.Kind == "sanctions", h.Kind == "summons", h.Kind == "apology", h.Root == "ACCUSE" && len(h.tgt) > 0, h.Root == "REQUEST" && len(h.tgt) > 0:
 		return s.concerns(h.tgt, main) && !s.onlyVictims(h.tgt, main)
+	case h.Root == "THREATEN", h.Root == "REQUEST":
+		return s.concerns(s.spokenTo(h), main) && !s.onlyVictims(s.spokenTo(h), main)
+	case h.Kind == "meeting":
+		return s.has(h.main.sent, []string{"emergency"})
 	case h.Root == "ACCUSE":
 		return h.main.about
 	case h.Kind == "phone-call":
 		return deadly(main.main) && s.concerns(h.src, main)
 	}
 	return false
+}
+
+// spokenTo lists whom a speech act addresses, and whom what it asks for or
+// threatens would be done to.
+func (s *scene) spokenTo(h *happening) []filler {
+	out := slices.Clone(h.tgt)
+	if in := h.main.inner; in != nil {
+		out = append(out, in.target...)
+	}
+	return out
 }
 
 // concerns reports actors of a country that takes part in an event, or in which it was.

@@ -19,7 +19,7 @@ func (s *scene) follow(hs []*happening) {
 		return cmp.Or(cmp.Compare(a.main.sent, b.main.sent), cmp.Compare(a.main.tok, b.main.tok))
 	})
 	for _, h := range order {
-		if h.dropped != "" || h.Modality != news.Occurred || !material[h.Root] && h.Root != "" || !s.narrated(h.main) && !s.opening(h.main) {
+		if h.dropped != "" || h.Modality != news.Occurred || !material[h.Root] && h.Root != "" && !talks[h.Root] || !s.narrated(h.main) && !s.opening(h.main) {
 			continue
 		}
 		if d := s.episode(h, order, s.isDated); d != nil && s.undated(h) {
@@ -64,7 +64,7 @@ func (s *scene) episode(h *happening, hs []*happening, has func(*happening) bool
 	}
 	if s.opening(h.main) {
 		for sent := s.lead; sent <= s.lead+2 && sent < len(s.trees); sent++ {
-			if d := s.donor(h, hs, sent, has); d != nil {
+			if d := s.donor(h, hs, sent, has); d != nil && d.Root == h.Root {
 				return d
 			}
 		}
@@ -92,7 +92,7 @@ func (s *scene) toldIn(h *happening, sent int) bool {
 // side, or are acts of violence and what is done about them, told one right
 // after the other of one place.
 func (s *scene) goesOn(h, d *happening, gap int) bool {
-	if !material[d.Root] && d.Root != "" {
+	if talks[h.Root] != talks[d.Root] || !material[d.Root] && d.Root != "" && !talks[d.Root] {
 		return false
 	}
 	if gap <= 1 && broils[h.Root] && broils[d.Root] && !s.apart(h, d) {
@@ -113,6 +113,9 @@ func (s *scene) lastWord(f filler) string {
 	words := strings.Fields(strings.ToLower(s.in.Article.Words(f.Span)))
 	return words[max(0, len(words)-1)]
 }
+
+// talks are the roots of meeting and of what is agreed there.
+var talks = map[string]bool{"CONSULT": true, "AGREE": true}
 
 // broils are the roots of violence in the streets and in the field.
 var broils = map[string]bool{"ASSAULT": true, "PROTEST": true, "COERCE": true}

@@ -37,7 +37,7 @@ func (s *scene) finish(hs []*happening) {
 	}
 	var last time.Time
 	for _, h := range hs {
-		s.date(h, last)
+		s.date(h, last, hs)
 		if h.dropped == "" && h.Modality == news.Occurred && !h.Date.From.IsZero() && h.Date.Precision == "day" {
 			last = h.Date.From
 		}
@@ -169,12 +169,12 @@ func (s *scene) habitual(h *happening) bool {
 
 // date settles when a happening was. What occurred on no told day was before
 // the article; an answer not before what it answers.
-func (s *scene) date(h *happening, last time.Time) {
+func (s *scene) date(h *happening, last time.Time, hs []*happening) {
 	published := day(s.in.Article.Published)
 	if d := h.dated; d != nil {
 		h.Date = d.Date
 		if d.Relative {
-			h.Date = counted(d, s.anchor(h, last))
+			h.Date = counted(d, s.anchor(h, last, hs))
 		}
 	}
 	if !h.Date.From.IsZero() || !h.Date.To.IsZero() || published.IsZero() || h.Modality != news.Occurred {
@@ -188,10 +188,23 @@ func (s *scene) date(h *happening, last time.Time) {
 	}
 }
 
-// anchor is the day that "the day before" counts from.
-func (s *scene) anchor(h *happening, last time.Time) time.Time {
+// anchor is the day that "the day before" counts from: of what the words go on
+// to name ("two days after the coup"), else of what is answered, else the last told.
+func (s *scene) anchor(h *happening, last time.Time, hs []*happening) time.Time {
+	t := s.trees[h.dated.Sentence]
+	for _, c := range append([]int{t.countedFrom(*h.dated)}, t.children[s.top(t, h.dated.First, h.dated.Last)]...) {
+		if c < h.dated.First || c != t.countedFrom(*h.dated) && t.base(c) != "nmod" && t.base(c) != "obl" && t.base(c) != "advcl" && t.base(c) != "acl" {
+			continue
+		}
+		if a := s.meant(h.dated.Sentence, c, hs); a != nil && a != h && a.dated != nil && !a.dated.Relative && a.dated.From.Equal(a.dated.To) {
+			return a.dated.From
+		}
+	}
+	if h.dated.Offset == 0 && h.dated.Weekday == "" && !last.IsZero() {
+		return last // "on the same day"
+	}
 	for _, a := range h.answers {
-		if !a.Date.From.IsZero() {
+		if a.Date.Precision == "day" {
 			return a.Date.From
 		}
 	}

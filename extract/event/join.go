@@ -105,7 +105,7 @@ func (s *scene) likeness(cl *claim, h *happening) int {
 			return 0
 		}
 		if len(cl.target) > 0 && len(h.tgt) > 0 && tgt == 0 && !linked {
-			if !s.nameLater(cl, h) {
+			if !s.nameLater(cl, h) && !(same && src >= 2 && s.saidAgain(cl, h)) {
 				return 0
 			}
 			n++
@@ -143,6 +143,12 @@ func (s *scene) nameLater(cl *claim, h *happening) bool {
 			return f.Type == g.Type && f.Type == news.Person && s.plural[f.Span] == s.plural[g.Span] && oneTrade(f, g)
 		})
 	})
+}
+
+// saidAgain reports a speech act that the article opens with and tells again
+// in more words: nobody addressed has a name in either.
+func (s *scene) saidAgain(cl *claim, h *happening) bool {
+	return cl.cand.kind.Speech && s.opening(h.claims[0]) && !slices.ContainsFunc(cl.target, s.named) && !slices.ContainsFunc(h.tgt, s.named)
 }
 
 // oneTrade reports two that may be of one trade: a soldier is no priest.
@@ -399,11 +405,20 @@ func (s *scene) plain(side []filler, of func(*claim) []filler, claims []*claim) 
 	both := func(a, b string) bool {
 		return slices.ContainsFunc(claims, func(cl *claim) bool { return has(cl, a) && has(cl, b) })
 	}
-	return slices.DeleteFunc(slices.Clone(side), func(f filler) bool {
+	out := slices.DeleteFunc(slices.Clone(side), func(f filler) bool {
 		return !s.named(f) && slices.ContainsFunc(side, func(g filler) bool {
-			return s.named(g) && g.Type == f.Type && g.Type == news.Person && (f.Country == "" || f.Country == g.Country) && f.Role == g.Role && !both(f.Actor, g.Actor)
+			return s.named(g) && g.Type == f.Type && g.Type == news.Person && (f.Country == "" || g.Country == "" || f.Country == g.Country) && f.Role == g.Role && !s.plural[f.Span] && oneTrade(f, g) && !both(f.Actor, g.Actor)
 		})
 	})
+	for i := len(out) - 1; i > 0; i-- { // "a teenager", and later "the teenager"
+		f := out[i]
+		if slices.ContainsFunc(out[:i], func(g filler) bool {
+			return s.calledLike(f, g) && s.plural[f.Span] == s.plural[g.Span] && !both(f.Actor, g.Actor)
+		}) {
+			out = slices.Delete(out, i, i+1)
+		}
+	}
+	return out
 }
 
 // narrower reports whether kind a says more than kind b: it stands before it

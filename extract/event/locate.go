@@ -339,6 +339,17 @@ func (s *scene) dated(cl *claim) {
 	for _, i := range s.dates[cl.sent] {
 		d := s.in.Dates[i]
 		head := s.top(t, d.First, d.Last)
+		switch x := t.countedFrom(d); {
+		case x == cl.tok:
+			if on := s.countedBack(cl.sent, d); on != nil {
+				cl.date = on
+				cl.why = append(cl.why, "date: counted back by “"+s.in.Article.Words(d.Span)+"”")
+				return
+			}
+			continue // "two days after the coup" is not when the coup was
+		case x >= 0:
+			head = x
+		}
 		n := s.reach(cl, head)
 		if s.looksBack(cl) && !t.within(head, cl.tok) {
 			continue
@@ -357,6 +368,31 @@ func (s *scene) dated(cl *claim) {
 		cl.date = &s.in.Dates[best]
 		cl.why = append(cl.why, "date: “"+s.in.Article.Words(cl.date.Span)+"”")
 	}
+}
+
+// countedFrom gives the event that a date counts from, where the date hangs on
+// it: "two days after the coup"; -1 for none.
+func (t tree) countedFrom(d news.Dated) int {
+	if x := t.head(d.Last); d.Relative && x > d.Last && (t.base(d.Last) == "case" || t.base(d.Last) == "mark") {
+		return x
+	}
+	return -1
+}
+
+// countedBack gives the day of what a date counts from, where the sentence
+// tells the day of the other: "fled on Tuesday, a day after the bombing".
+func (s *scene) countedBack(sent int, d news.Dated) *news.Dated {
+	var out *news.Dated
+	for _, i := range s.dates[sent] {
+		if on := s.in.Dates[i]; !on.Relative && on.Precision == "day" && d.Precision == "" && d.Weekday == "" {
+			if out != nil {
+				return nil // which of the two?
+			}
+			out = &on
+			out.From, out.To = on.From.AddDate(0, 0, -d.Offset), on.To.AddDate(0, 0, -d.Offset)
+		}
+	}
+	return out
 }
 
 // reportedOn reports a date on the verb that reports the claim: "Last month,

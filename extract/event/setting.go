@@ -30,7 +30,10 @@ func (s *scene) during(cl *claim) []*claim {
 	var out []*claim
 	for _, c := range t.children[cl.tok] {
 		b, p := t.base(c), t.preposition(c)
-		in := (b == "obl" || b == "nmod") && (p == "during" || p == "at" || p == "in" || p == "amid") || b == "obj" && takesPart[t.lemma(cl.tok)]
+		in := (b == "obl" || b == "nmod") && (p == "during" || p == "at" || p == "in" || p == "amid" || p == "on") || b == "obj" && takesPart[t.lemma(cl.tok)]
+		if in && partOfEvent[t.lemma(c)] && t.whole(c) >= 0 {
+			c = t.whole(c) // "at the start of the talks"
+		}
 		if o := s.memo[cl.sent][c]; in && o != nil && o != cl && t.isNoun(c) {
 			out = append(out, o)
 		}
@@ -38,8 +41,11 @@ func (s *scene) during(cl *claim) []*claim {
 	return out
 }
 
+// partOfEvent are the nouns between a preposition and what something was part of.
+var partOfEvent = setOf("start end beginning opening close outset sideline margin day evening eve round session conclusion course middle")
+
 // takesPart are verbs whose object is what they happen in.
-var takesPart = map[string]bool{"boycott": true, "attend": true, "disrupt": true, "win": true, "monitor": true, "observe": true, "join": true, "lose": true}
+var takesPart = map[string]bool{"boycott": true, "attend": true, "disrupt": true, "win": true, "monitor": true, "observe": true, "join": true, "lose": true, "tell": true, "address": true, "chair": true, "open": true}
 
 // lend gives a happening the day and place of another where it lacks them.
 func (s *scene) lend(from, to *happening, how string) {
@@ -93,7 +99,7 @@ func (s *scene) domestic(h *happening) {
 		if f.Type == news.Military || f.Sector == "MIL" || f.Country != "" && country != "" && f.Country != country {
 			return
 		}
-		if f.Country != "" && (f.Type != news.Person && f.Type != news.People || slices.ContainsFunc(h.src, func(g filler) bool { return g.Actor == f.Actor })) {
+		if f.Country != "" && (f.Type != news.Person && f.Type != news.People || h.Kind == "coup" || slices.ContainsFunc(h.src, func(g filler) bool { return g.Actor == f.Actor })) {
 			country = f.Country
 		}
 	}
@@ -162,7 +168,7 @@ func (s *scene) stage(hs []*happening) {
 		return
 	}
 	for _, h := range hs {
-		if h.dropped != "" || h.Place != nil || h.Modality != news.Occurred || !broils[h.Root] && !athome[h.Kind] || h.dated != nil && days(h.dated.Date) > 31 {
+		if h.dropped != "" || h.Place != nil || h.Modality != news.Occurred || !broils[h.Root] && !athome[h.Kind] || !h.Date.From.IsZero() && days(h.Date) > 31 {
 			continue
 		}
 		if slices.ContainsFunc(sides(h), func(f filler) bool { return f.Country != "" && f.Country != at.Country }) {

@@ -101,6 +101,9 @@ func (r reader) counted(i int) (amount, bool) {
 	case "-", "%", "percent", "per", "th":
 		return amount{}, false
 	}
+	if r.word(i-1) == "," && r.word(at) == "," && at == i+1 {
+		return amount{}, false // an age: "Alexis, 15, was killed"
+	}
 	if noun := r.nounAfter(at); noun >= 0 {
 		if notPeople[r.lemma(noun)] || notPeople[r.word(noun)] {
 			return amount{}, false

@@ -39,6 +39,7 @@ func TestTolls(t *testing.T) {
 		{"The army sent 300 soldiers.", "- -"},
 		{"The bill died in committee.", "- -"},
 		{"He was killed in Ankara.", "1 -"},
+		{"Omar Diallo, 15, was killed by a policeman.", "1 -"},
 		{"Mali's ambassador to Niger, Omar Diallo, was shot dead.", "1 -"},
 		{"Omar Diallo, Ali Keita and Musa Traore were killed.", "3 -"},
 		{"A bomb killed at least 12 people and wounded 30 others.", "12+ 30"},

@@ -23,10 +23,7 @@ func (r *reader) fromEvent(i int) (news.Dated, int) {
 		}
 	}
 	q, unit, n := r.amount(i)
-	if n == 0 || q.vague() || r.at(i+n) == "earlier" && (r.at(i-1) == "from" || r.at(i-1) == "than") {
-		return news.Dated{}, 0
-	}
-	if n > 0 && units[r.at(i+n-1)] == "hour" { // "hours later" is the same day or the next
+	if n == 0 || q.vague() && units[r.at(i+n-1)] != "hour" || r.at(i+n) == "earlier" && (r.at(i-1) == "from" || r.at(i-1) == "than") {
 		return news.Dated{}, 0
 	}
 	days := q.max * unitDays[unit]
