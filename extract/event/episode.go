@@ -64,7 +64,7 @@ func (s *scene) episode(h *happening, hs []*happening, has func(*happening) bool
 	}
 	if s.opening(h.main) {
 		for sent := s.lead; sent <= s.lead+2 && sent < len(s.trees); sent++ {
-			if d := s.donor(h, hs, sent, has); d != nil && d.Root == h.Root {
+			if d := s.donor(h, hs, sent, has); d != nil && (!talks[h.Root] || d.Root == h.Root) {
 				return d
 			}
 		}

@@ -410,16 +410,49 @@ func (s *scene) plain(side []filler, of func(*claim) []filler, claims []*claim) 
 			return s.named(g) && g.Type == f.Type && g.Type == news.Person && (f.Country == "" || g.Country == "" || f.Country == g.Country) && f.Role == g.Role && !s.plural[f.Span] && oneTrade(f, g) && !both(f.Actor, g.Actor)
 		})
 	})
-	for i := len(out) - 1; i > 0; i-- { // "a teenager", and later "the teenager"
-		f := out[i]
-		if slices.ContainsFunc(out[:i], func(g filler) bool {
-			return s.calledLike(f, g) && s.plural[f.Span] == s.plural[g.Span] && !both(f.Actor, g.Actor)
-		}) {
-			out = slices.Delete(out, i, i+1)
+	return s.unrepeated(out, both)
+}
+
+// unrepeated leaves out who is told again by the same noun: "a teenager", and
+// later "the teenager"; not "another man", nor "eight pirates" of 23. Of two
+// the one stays that shows a country.
+func (s *scene) unrepeated(side []filler, both func(a, b string) bool) []filler {
+	var out []filler
+	for _, f := range side {
+		at := slices.IndexFunc(out, func(g filler) bool {
+			return s.calledLike(f, g) && s.plural[f.Span] == s.plural[g.Span] && (f.Country == "" || g.Country == "" || f.Country == g.Country) && !s.setsApart(f, g) && !both(f.Actor, g.Actor)
+		})
+		switch {
+		case at < 0:
+			out = append(out, f)
+		case out[at].Country == "":
+			out[at] = f
 		}
 	}
 	return out
 }
+
+// setsApart reports a phrase that says itself that it means others than one
+// before, by "another" or by a number of its own.
+func (s *scene) setsApart(f, g filler) bool {
+	before := strings.Fields(strings.ToLower(s.in.Article.Words(g.Span)))
+	return slices.ContainsFunc(s.tokensOf(f.Span), func(t news.Token) bool {
+		w := strings.ToLower(t.Form)
+		return others[w] || t.UPOS == "NUM" && !slices.Contains(before, w)
+	})
+}
+
+// tokensOf gives the tokens of a span.
+func (s *scene) tokensOf(span news.Span) []news.Token {
+	for i := range s.in.Sentences {
+		if s.in.Sentences[i].Contains(span) {
+			return slices.DeleteFunc(slices.Clone(s.in.Sentences[i].Tokens), func(t news.Token) bool { return !span.Contains(t.Span) })
+		}
+	}
+	return nil
+}
+
+var others = setOf("another other second third more further additional separate")
 
 // narrower reports whether kind a says more than kind b: it stands before it
 // in a group of kinds that agree.
