@@ -120,6 +120,29 @@ func whenWhere(e news.Event) string {
 	return fmt.Sprintf("%s %s", cmp.Or(when, "-"), cmp.Or(place, "-"))
 }
 
+// A paper's own order of day and month, and the day that its dateline gives.
+func TestPaperAndDateline(t *testing.T) {
+	x := load(t)
+	for _, c := range []struct{ outlet, text, want string }{
+		{"nytimes.com", "Soldiers killed two priests on 03/07/2013.", "2013-03-07"},
+		{"lemonde.fr", "Soldiers killed two priests on 03/07/2013.", "2013-07-03"},
+		{"", "CAIRO, July 2 (Reuters) - Soldiers killed two priests yesterday.", "2013-07-01"},
+		{"", "CAIRO (Reuters) - Soldiers killed two priests yesterday.", "2013-07-03"},
+	} {
+		r, err := x.Page(news.Page{ID: "a", Outlet: c.outlet, Form: "jsonl", Published: time.Date(2013, 7, 4, 0, 0, 0, 0, time.UTC), Data: []byte(c.text)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, e := range r.Events {
+			got += isoDay(e.Date.From)
+		}
+		if got != c.want {
+			t.Errorf("%s: %s\n got %s, want %s", c.outlet, c.text, got, c.want)
+		}
+	}
+}
+
 // Each text tells events of which one answers another: TRIGGER -> TRIGGER.
 func TestAnswers(t *testing.T) {
 	x := load(t)

@@ -121,14 +121,36 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 		return
 	}
 	in := event.Input{Article: &r.Article, Sentences: r.Sentences, Mentions: r.Mentions, Actors: r.Actors}
+	in.Dates = dates(r)
 	for i := range r.Sentences {
-		in.Dates = append(in.Dates, when.Find(i, &r.Sentences[i], r.Article.Published)...)
 		in.Tolls = append(in.Tolls, toll.Find(i, &r.Sentences[i])...)
 	}
 	out := x.coder.Code(in)
 	r.Events, r.Links, r.Skipped = out.Events, out.Links, out.Skipped
 	r.Actors = append(r.Actors, out.Actors...)
 	slices.SortFunc(r.Actors, func(a, b news.Actor) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// dates finds the dates of an article. The day in a body's dateline is the one
+// that its "today" was written on.
+func dates(r *news.Reading) []news.Dated {
+	var out []news.Dated
+	written, monthFirst := r.Article.Published, read.Home(r.Article.Outlet) == "USA"
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		on := written
+		if s.Part != news.Body {
+			on = r.Article.Published
+		}
+		found := when.Find(i, s, on, monthFirst)
+		out = append(out, found...)
+		if isDateline := slices.ContainsFunc(r.Article.Dateline.Spans, func(d news.Span) bool { return d.Part == s.Part && d.Start == s.Start }); isDateline && len(found) == 1 {
+			if d := found[0]; d.Precision == "day" && d.To.Before(written) && written.Sub(d.To).Hours() < 72 {
+				written = d.To
+			}
+		}
+	}
+	return out
 }
 
 // english reports whether the article's language is one that casus codes;

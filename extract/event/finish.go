@@ -220,7 +220,7 @@ func counted(d *news.Dated, from time.Time) news.Date {
 	if from.IsZero() {
 		return news.Date{Span: d.Span}
 	}
-	on := from.AddDate(0, 0, d.Offset)
+	on := stepped(from, d.Offset, d.Precision)
 	for d.Weekday != "" && on.Weekday().String() != d.Weekday {
 		on = on.AddDate(0, 0, cmp.Or(d.Offset, -1))
 	}
@@ -236,6 +236,17 @@ func counted(d *news.Dated, from time.Time) news.Date {
 		out.From, out.To = time.Date(on.Year(), 1, 1, 0, 0, 0, 0, time.UTC), time.Date(on.Year(), 12, 31, 0, 0, 0, 0, time.UTC)
 	}
 	return out
+}
+
+// stepped goes so many days from a day; months and years are those of the calendar.
+func stepped(from time.Time, days int, unit string) time.Time {
+	switch unit {
+	case "month":
+		return from.AddDate(0, days/30, 0)
+	case "year":
+		return from.AddDate(days/365, 0, 0)
+	}
+	return from.AddDate(0, 0, days)
 }
 
 func day(t time.Time) time.Time {

@@ -71,6 +71,12 @@ func outletNamed(name string) (news.Outlet, bool) {
 	return o, ok
 }
 
+// Home gives the country of an outlet that is known by a domain or a name, "" for others.
+func Home(outlet string) string {
+	o, _ := outletNamed(outlet)
+	return o.Country
+}
+
 // agencyNamed gives an agency's name as the table spells it; "" where the name is no agency's.
 func agencyNamed(name string) string {
 	name = strings.Trim(strings.TrimSpace(name), ".*_ ")

@@ -61,12 +61,16 @@ func (r *reader) yearAt(i int) (int, bool) {
 }
 
 // numeric reads 2016-12-19, which tokenizers leave whole or cut at the
-// hyphens, 12/19/2016 and 19.12.2016: the month first, where it can be one
-// and strokes part the numbers.
+// hyphens, 19/12/2016 and 19.12.2016: the day first, but where only the other
+// order makes a date, or the paper has the month first.
 func (r *reader) numeric(i int) (news.Dated, int) {
 	w := r.at(i)
 	if len(w) > 7 {
-		for _, layout := range []string{time.DateOnly, "2006/1/2", "1/2/2006", "2/1/2006", "2.1.2006"} {
+		layouts := []string{time.DateOnly, "2006/1/2", "2/1/2006", "1/2/2006", "2.1.2006"}
+		if r.american {
+			layouts[2], layouts[3] = layouts[3], layouts[2]
+		}
+		for _, layout := range layouts {
 			if t, err := time.Parse(layout, w); err == nil {
 				return onDay(t), 1
 			}
@@ -113,6 +117,9 @@ func (r *reader) monthFirst(i int) (news.Dated, int) {
 			last, n = r.mustDay(i+n+k), n+k+1
 		}
 		y, k := r.yearAfter(i + n)
+		if step, ok := steps[r.at(i+n)]; ok && r.at(i+n+1) == "year" && !r.today.IsZero() { // "April 5 last year"
+			y, k = r.today.Year()+step, 2
+		}
 		if y == 0 && m == time.September && first == 11 && r.attacks(i+n) {
 			y = 2001
 		}
@@ -299,7 +306,7 @@ func (r *reader) dayOfMonth(i int) (news.Dated, int) {
 	if step, ok := steps[r.at(i+3)]; ok && r.at(i+2) == "of" && r.at(i+4) == "month" {
 		return r.days(i, first.AddDate(0, step, 0).Year(), first.AddDate(0, step, 0).Month(), d, d), 5
 	}
-	if ordinals[r.at(i+1)] > 0 || r.at(i-1) != "on" || i+2 < len(r.tokens) && r.tokens[i+2].UPOS != "PUNCT" && r.tokens[i+2].UPOS != "VERB" && r.tokens[i+2].UPOS != "AUX" {
+	if ordinals[r.at(i+1)] > 0 || r.at(i-1) != "on" || i+2 < len(r.tokens) && (r.tokens[i+2].UPOS == "NOUN" || r.tokens[i+2].UPOS == "PROPN" || r.tokens[i+2].UPOS == "ADJ") {
 		return news.Dated{}, 0 // "on the 12th floor"
 	}
 	switch t := r.tense(i + 1); {

@@ -28,7 +28,8 @@ func (r *reader) weekday(i int) (news.Dated, int) {
 		}
 	}
 	wd, ok := weekdays[r.at(i+n)]
-	if !ok || !capital(r.tokens[i+n].Form) || r.today.IsZero() || len(r.at(i+n)) < 4 && lead == "" || r.named(i+n) {
+	if !ok || !capital(r.tokens[i+n].Form) || r.today.IsZero() || r.named(i+n) ||
+		len(r.at(i+n)) < 4 && lead == "" && r.at(i-1) != "on" && !dayparts[r.at(i+n+1)] {
 		return news.Dated{}, 0
 	}
 	n++
@@ -57,6 +58,8 @@ func (r *reader) daysTo(i int, wd time.Weekday, lead string) int {
 		if back == 0 {
 			back = 7
 		}
+	case r.at(i+1) != "'s" && r.at(i+1) != "’s" && (r.at(i-1) == "for" || lead == "this" && r.at(i-2) == "for"):
+		return ahd // "have called a strike for Friday"
 	case r.tense(i) == ahead, r.tense(i) == present:
 		return ahd
 	}
@@ -116,6 +119,9 @@ func (r *reader) dayWord(i int, w string) (news.Dated, int) {
 			return news.Dated{}, 0
 		}
 	}
+	if w == "today" && r.at(i-1) == "the" && capital(r.tokens[i].Form) {
+		return news.Dated{}, 0 // "the Today programme"
+	}
 	if r.at(i-1) == "of" || w == "today" && i > 0 && capital(r.tokens[i].Form) && r.tokens[i-1].UPOS == "PROPN" {
 		return news.Dated{}, 0
 	}
@@ -155,6 +161,8 @@ func (r *reader) theUnit(i int) (news.Dated, int) {
 		return onDay(r.today.AddDate(0, 0, -2)), 4
 	case next == "day" && r.at(i+2) == "after" && r.at(i+3) == "tomorrow":
 		return onDay(r.today.AddDate(0, 0, 2)), 4
+	case r.at(i+2) == "before" && r.at(i+3) == "last": // "the week before last"
+		return r.beforeLast(next)
 	case next == "weekend" && r.at(i+2) != "of":
 		return r.weekend(i, 0), 2
 	case next == "recent":
@@ -167,6 +175,19 @@ func (r *reader) theUnit(i int) (news.Dated, int) {
 		return r.many(i, 1)
 	}
 	return news.Dated{}, 0
+}
+
+// beforeLast gives the unit before the last one.
+func (r *reader) beforeLast(unit string) (news.Dated, int) {
+	switch unit {
+	case "night":
+		return onDay(r.today.AddDate(0, 0, -2)), 4
+	case "weekend":
+		_, sunday := weekOf(r.today.AddDate(0, 0, -14))
+		return dated(sunday.AddDate(0, 0, -1), sunday, "range"), 4
+	}
+	d, n := r.unitOf(unit, -2)
+	return d, 4 * n
 }
 
 // many reads "(the) past two weeks", "(the) next few days"; skip is 1 where

@@ -31,6 +31,11 @@ func (r *reader) part(i int) (news.Dated, int) {
 		return r.cut(i, w)
 	}
 	n := b2i(w == "the")
+	if r.at(i+n) == "week" && r.at(i+n+1) == "of" { // "the week of 7 July"
+		if d, k := r.single(i + n + 2); k > 0 && !d.Relative && d.Precision == "day" {
+			return inWeek(d.From), n + 2 + k
+		}
+	}
 	if which := parts[r.at(i+n)]; which != "" && r.at(i+n+1) == "of" {
 		if d, k := longest(i+n+2, r.single, r.thatTime); k > 0 && !d.Relative {
 			return narrowed(d, which), n + 2 + k
@@ -56,6 +61,9 @@ func (r *reader) cut(i int, w string) (news.Dated, int) {
 	return news.Dated{}, 0
 }
 
+// pieces are the parts of a year by their months.
+var pieces = map[string]int{"half": 6, "quarter": 3}
+
 // piece reads "the second week of December", "the first half of 2015", "the
 // third quarter of last year", "the last days of May".
 func (r *reader) piece(i, n int) (news.Dated, int) {
@@ -64,6 +72,15 @@ func (r *reader) piece(i, n int) (news.Dated, int) {
 	if q, _ := r.number(i + n + 1); k == 1 && q.max > 0 && r.at(i+n+2) == "months" && r.at(i+n+3) == "of" {
 		if y, ok := r.yearAt(i + n + 4); ok {
 			return dated(date(y, 1, 1), date(y, 1, 1).AddDate(0, q.max, -1), "range"), n + 5
+		}
+	}
+	if months := pieces[unit]; unit == "quarter" && k > 0 && k <= 4 && r.at(i+n+2) != "of" && !r.today.IsZero() {
+		if _, ok := r.yearAt(i + n + 2); !ok && n > 0 { // "the second quarter" of our year, or of the last if it has not begun
+			from := date(r.today.Year(), time.Month(months*(k-1)+1), 1)
+			if from.After(r.today) && r.tense(i+n+1) != ahead {
+				from = from.AddDate(-1, 0, 0)
+			}
+			return dated(from, from.AddDate(0, months, -1), "range"), n + 2
 		}
 	}
 	if k == 0 && which != "last" && which != "opening" && which != "closing" || r.at(i+n+2) != "of" {
@@ -75,7 +92,7 @@ func (r *reader) piece(i, n int) (news.Dated, int) {
 	}
 	switch m += n + 3; {
 	case (unit == "half" || unit == "quarter") && k > 0:
-		months := map[string]int{"half": 6, "quarter": 3}[unit]
+		months := pieces[unit]
 		from := d.From.AddDate(0, months*(k-1), 0)
 		return dated(from, from.AddDate(0, months, -1), "range"), m
 	case unit == "week" && k > 0 && k < 6:
@@ -99,7 +116,7 @@ func (r *reader) thatTime(i int) (news.Dated, int) {
 }
 
 // upTo reads "earlier this week", "later on Monday", "earlier in the month":
-// what is earlier ends today, what is later begins.
+// what is earlier ends yesterday, what is later begins tomorrow.
 func (r *reader) upTo(i int, word string) (news.Dated, int) {
 	if r.today.IsZero() {
 		return news.Dated{}, 0
@@ -109,11 +126,14 @@ func (r *reader) upTo(i int, word string) (news.Dated, int) {
 	if k == 0 || d.Relative {
 		return d, b2i(k > 0) * (n + k)
 	}
-	if word == "earlier" && d.To.After(r.today) {
-		d.To = r.today
+	if d.Precision == "day" {
+		return d, n + k
 	}
-	if word == "later" && d.From.Before(r.today) && !d.To.Before(r.today) {
-		d.From = r.today
+	if last := r.today.AddDate(0, 0, -1); word == "earlier" && d.To.After(last) && !d.From.After(last) {
+		d.To = last
+	}
+	if first := r.today.AddDate(0, 0, 1); word == "later" && d.From.Before(first) && !d.To.Before(first) {
+		d.From = first
 	}
 	return d, n + k
 }
@@ -140,7 +160,7 @@ func narrowed(d news.Dated, part string) news.Dated {
 func (r *reader) stretch(i int, d news.Dated, n int) (news.Dated, int) {
 	joint := r.at(i + n)
 	switch joint {
-	case "to", "through", "until", "till", "-", "–", "—":
+	case "to", "through", "until", "till", "into", "-", "–", "—":
 	case "and":
 		_, day := weekdays[r.at(i)]
 		m, month := months[r.at(i)]

@@ -92,5 +92,11 @@ func (r *reader) nextDay(i int, w string) (news.Dated, int) {
 // not "that night was quiet".
 func (r *reader) adverbial(i int) bool {
 	rel := r.tokens[i].Rel
+	if i == 1 && i+1 < len(r.tokens) {
+		switch r.tokens[i+1].UPOS {
+		case "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PUNCT":
+			return true // it opens the sentence, and who acts comes behind
+		}
+	}
 	return strings.HasPrefix(rel, "obl") || strings.HasPrefix(rel, "nmod")
 }
