@@ -40,6 +40,8 @@ func TestWaysOfTelling(t *testing.T) {
 		{"aimed at who asked", "Yemen rejected an American request for the extradition of two men.", "refusal: Yemen -> United States"},
 		{"aimed at who is to do it", "Poland demanded that Moscow admit the murder of 15,000 officers.", "demand: Poland -> Russia"},
 		{"aimed at what it is for", "Britain promised to continue its aid to Mozambique.", "promise: Britain -> Mozambique"},
+		{"aimed at whom it is for", "Britain mobilized 5,000 reservists for a possible campaign against Libya.", "mobilization: Britain -> Libya"},
+		{"aimed at the people of a place", "The Ugandan army imposed a curfew in parts of Kampala.", "curfew-emergency: Ugandan army -> Kampala"},
 		{"sport", "Brazil beat Germany in the final on Sunday.", ""},
 		{"weather", "The storm hit the coast of Florida.", ""},
 	} {

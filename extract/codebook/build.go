@@ -8,7 +8,7 @@ import (
 	"casus/extract/news"
 )
 
-var fileKeys = []string{"root", "kinds", "operators", "turns", "lights", "contexts", "agree", "frames", "sets", "speech"}
+var fileKeys = []string{"root", "kinds", "operators", "turns", "aims", "lights", "contexts", "agree", "frames", "sets", "speech"}
 
 // readSets takes the named lists of a file; a set of that name from an earlier folder grows.
 func (l *loader) readSets(n *node) {
@@ -36,6 +36,8 @@ func (l *loader) file(layer int, n *node) {
 			l.each(value, "operators", l.operator)
 		case "turns":
 			l.each(value, "turns", l.turn)
+		case "aims":
+			l.each(value, "aims", l.aim)
 		case "lights":
 			l.each(value, "light verbs", l.light)
 		case "contexts":
@@ -103,6 +105,27 @@ func (l *loader) turn(n *node) {
 		l.fault(n, "a turn lacks modality or roots, or has not one of root and kind: expected {modality: planned, roots: [...], root: AGREE}")
 	}
 	l.book.Turns = append(l.book.Turns, t)
+}
+
+// aim reads where some roots have a target that no function of a trigger gives.
+func (l *loader) aim(n *node) {
+	var roots, prepositions []string
+	l.pairs(n, "an aim", func(key, value *node) {
+		switch key.text {
+		case "roots":
+			l.each(value, "roots", func(item *node) { roots = append(roots, l.choice(item, "a root", Roots)) })
+		case "prepositions":
+			prepositions = l.lemmas(value)
+		default:
+			l.unknown(key, "an aim", "roots", "prepositions")
+		}
+	})
+	if n.shape == mapping && (len(roots) == 0 || len(prepositions) == 0) {
+		l.fault(n, "an aim lacks roots or prepositions: expected {roots: [AID], prepositions: [for, to]}")
+	}
+	for _, r := range roots {
+		l.book.Aims[r] = prepositions
+	}
 }
 
 // light reads one or more light verbs that behave alike.

@@ -29,7 +29,7 @@ func Load(extra ...fs.FS) (*Codebook, error) {
 
 // read makes a codebook of folders, later ones over earlier ones.
 func read(folders ...fs.FS) (*Codebook, error) {
-	l := loader{sets: map[string][]string{}, drafts: map[string]*draft{}, hash: sha256.New()}
+	l := loader{book: Codebook{Aims: map[string][]string{}}, sets: map[string][]string{}, drafts: map[string]*draft{}, hash: sha256.New()}
 	for i, folder := range folders {
 		if err := l.open(i, folder); err != nil {
 			return nil, err

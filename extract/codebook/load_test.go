@@ -192,6 +192,7 @@ func TestMistakes(t *testing.T) {
 		{"example of an unknown kind", head + "    examples: [{text: They help., gives: [\"hlp: a -> b\"]}]\n", "x.yaml:7:43: \"hlp\" is no kind"},
 		{"operator", "operators: [{words: [plan]}]\n", "x.yaml:1:13: an operator lacks words or modality"},
 		{"turn", "turns: [{modality: planned, roots: [AID]}]\n", "x.yaml:1:9: a turn lacks modality or roots"},
+		{"aim", "aims: [{roots: [AID]}]\n", "x.yaml:1:8: an aim lacks roots or prepositions"},
 		{"light verb", "lights: [{inverted: true}]\n", "x.yaml:1:10: light verbs without verbs"},
 		{"context", "contexts: [{name: military}]\n", "x.yaml:1:12: a context lacks name or words"},
 		{"group of one", "agree: [[help]]\n", "x.yaml:1:9: expected a list of two or more kinds"},

@@ -160,6 +160,7 @@ type Codebook struct {
 	Operators []Operator
 	Lights    []Light
 	Turns     []Turn
+	Aims      map[string][]string // by root: prepositions that lead to a target where no function of the trigger does, the surest first
 	Contexts  []Context
 	Frames    Frames
 	Groups    [][]string          // kinds that may be tellings of one event, for Agree

@@ -177,10 +177,11 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 		}
 	}
 	args := t.verbArgs(v)
+	own := args
 	for _, k := range cl.tokens {
 		if k != v && t.isNoun(k) { // "join forces with", "impose sanctions on"
 			for _, a := range append(t.nounArgs(k), t.behind(k)...) {
-				if a.fn != codebook.Possessor && a.fn != codebook.Compound && a.fn != codebook.Relational && !has(args, a.fn) {
+				if a.fn != codebook.Possessor && a.fn != codebook.Compound && a.fn != codebook.Relational && !has(own, a.fn) {
 					args = append(args, a)
 				}
 			}
@@ -189,7 +190,7 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 	for _, k := range cl.tokens {
 		if k != v && t.isVerb(k) { // "tried to assassinate the mayor", "shot and wounded"
 			for _, a := range t.ownArgs(k) {
-				if a.fn != codebook.Subject && !has(args, a.fn) && !slices.Contains(cl.tokens, a.tok) {
+				if a.fn != codebook.Subject && !has(own, a.fn) && !slices.Contains(cl.tokens, a.tok) {
 					args = append(args, a)
 				}
 			}

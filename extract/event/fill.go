@@ -54,7 +54,7 @@ const peoplePrefix = "people:"
 // peopleOf gives the people of a place that is a mention.
 func (s *scene) peopleOf(m news.Mention) (filler, bool) {
 	p, ok := s.places.PlaceByID(m.Place)
-	if !ok || p.Country == "" {
+	if !ok {
 		return filler{}, false
 	}
 	if p.Kind == "country" {

@@ -53,6 +53,7 @@ func (s *scene) finish(hs []*happening) {
 		if h.dropped == "" {
 			s.besides(h, hs)
 			s.victims(h)
+			s.aim(h)
 			s.byAuthority(h)
 		}
 	}

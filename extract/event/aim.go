@@ -1,0 +1,73 @@
+package event
+
+import (
+	"slices"
+
+	"casus/extract/news"
+)
+
+// aim finds whom a deed is aimed at where no function of its trigger gives a
+// target: "mobilized reservists for a war against Iraq", "blocked streets in
+// defiance of the authorities"; else the people of the place that it is done in
+// or to: "suspended deliveries in Borno".
+func (s *scene) aim(h *happening) {
+	k, _ := s.book.Kind(h.Kind)
+	if k.Reciprocal || len(h.tgt) > 0 || len(h.src) == 0 || h.main.inner != nil {
+		return
+	}
+	for _, cl := range h.claims {
+		if f, ok := s.phrased(cl, s.book.Aims[h.Root]); ok {
+			h.tgt = []filler{f}
+			return
+		}
+	}
+}
+
+// phrased gives the actor of the phrase with the surest of the prepositions that
+// belongs to a claim, the nearest of several.
+func (s *scene) phrased(cl *claim, prepositions []string) (filler, bool) {
+	t := s.trees[cl.sent]
+	best, rank, dist := news.Mention{}, len(prepositions), 0
+	for _, m := range s.told[cl.sent] {
+		r := slices.Index(prepositions, t.leads(m.Head))
+		n := s.reach(cl, m.Head)
+		if r < 0 || n < 0 || m.Head < cl.tok || r > rank || r == rank && n >= dist {
+			continue
+		}
+		if f, ok := s.whoseAim(m); ok && len(s.others(cl, []filler{f})) > 0 {
+			best, rank, dist = m, r, n
+		}
+	}
+	if rank == len(prepositions) {
+		return filler{}, false
+	}
+	f, _ := s.whoseAim(best)
+	f.Inferred = prepositions[rank] == "in" // who is in a place has it done to them, as a rule
+	cl.why = append(cl.why, f.Name+": “"+prepositions[rank]+"”-phrase near "+s.words(cl))
+	return f, true
+}
+
+// leads gives the preposition that leads to a phrase, of "parts of Kashmir" and
+// "the regime of the president" that of the whole.
+func (t tree) leads(i int) string {
+	for n := 0; n < 4; n++ {
+		p, h := t.preposition(i), t.head(i)
+		switch {
+		case h < 0 || !t.isNoun(h) || h > i && p != "":
+			return p
+		case p == "of" && (settlement[t.lemma(h)] || quantities[t.lemma(h)]):
+		case p == "" && (t.base(i) == "appos" || t.base(i) == "conj" || t.base(i) == "flat"):
+		default:
+			return p
+		}
+		i = h
+	}
+	return ""
+}
+
+func (s *scene) whoseAim(m news.Mention) (filler, bool) {
+	if m.Actor != "" {
+		return s.participant(m.Actor, m.Span), true
+	}
+	return s.peopleOf(m)
+}
