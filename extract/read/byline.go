@@ -196,7 +196,8 @@ func (m *meta) tags() []string {
 // says, as its path of links says, as its address says.
 func (m *meta) section(title, address string, f *flow) string {
 	for _, s := range []string{m.ld.section, m.first("article:section", "articlesection", "og:section", "section", "parsely-section", "sailthru.section", "category", "cxenseparse:category", "dc.subject", "bt:section")} {
-		if s = fold(html.UnescapeString(s)); s != "" && len(s) <= 60 && !strings.Contains(s, "://") {
+		s, _, _ = strings.Cut(fold(html.UnescapeString(s)), ",") // of several the first
+		if s != "" && len(s) <= 60 && !strings.Contains(s, "://") {
 			return s
 		}
 	}
@@ -452,8 +453,15 @@ func (d *dump) kicker(head int) string {
 	case d.house.is(e.text), oneWord(low), hasAny(low, []string{"photo", "image", "picture"}), wireMark(e.text), slugLine(e.text), urgencies[low], titled(e.text) < 1 && e.words > 1, e.words > 1 && e.text == strings.ToUpper(e.text):
 		return ""
 	}
-	return lastCrumb(strings.Split(e.text, ","), d.entries[head].text)
+	path := strings.Split(seams().ReplaceAllString(e.text, "$1,$2"), ",")
+	if len(path) > 1 && !strings.Contains(e.text, ",") && !startPages[strings.ToLower(path[0])] {
+		return ""
+	}
+	return lastCrumb(path, d.entries[head].text)
 }
+
+// seams are where the names of a path ran together: "HomeWorld NewsFSU".
+var seams = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\p{Ll})(\p{Lu})`) })
 
 // urgencies stand over headlines, but are no section.
 var urgencies = set("breaking exclusive live updated update urgent watch video developing")

@@ -69,7 +69,10 @@ func clutter(n *html.Node) string {
 	case atom.Figcaption, atom.Caption:
 		return whyCaption
 	case atom.Figure:
-		return whyCaption
+		if showing(n) {
+			return whyCaption
+		}
+		return whyRelated
 	case atom.Button, atom.Form, atom.Fieldset, atom.Label:
 		return whyForm
 	case atom.Body, atom.Html, atom.Main, atom.Article, atom.A, atom.P, atom.H1:
@@ -99,6 +102,20 @@ func clutter(n *html.Node) string {
 		return why
 	}
 	return named(attr(n, "id"))
+}
+
+// showing: a figure holds a picture, a film or a caption; a card of another kind holds none.
+func showing(n *html.Node) bool {
+	for c := range n.Descendants() {
+		switch c.DataAtom {
+		case atom.Figcaption, atom.Img, atom.Picture, atom.Video, atom.Iframe:
+			return true
+		}
+		if strings.HasPrefix(c.Data, "amp-") && c.Type == html.ElementNode {
+			return true
+		}
+	}
+	return false
 }
 
 // named looks the words of a class list or id up in names.

@@ -26,6 +26,7 @@ var datelines = sync.OnceValue(func() []*regexp.Regexp {
 	for _, p := range []string{
 		`^(` + places + `)(?:[,.]? ` + dayOf + `)?[.,]?[ \x{a0}]*(?:\(([^()]{2,60})\)|/([^/ ][^/]{1,40})/)[.,]?(?:` + stroke + `|[ \x{a0}]+)`,
 		`^(` + places + `)(?:[,.]? ` + dayOf + `)?[.,]?(?:[ \x{a0}]+(?:--+|–|—|-)|[ \x{a0}]*(?:--+|–|—)|:)[ \x{a0}]+`,
+		`^(` + placeName + `), ?` + dayOf + `, ?(\p{Lu}[\p{L} ]{1,24}?)` + stroke,
 		`^()(?:` + dayOf + `[ \x{a0}]*)?(?:\(([^()]{2,40})\)|/([^/ ][^/]{1,40})/)` + stroke,
 	} {
 		out = append(out, regexp.MustCompile(p))

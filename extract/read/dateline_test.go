@@ -19,6 +19,8 @@ func TestDateline(t *testing.T) {
 		{"LA PAZ, Bolivia -- Miners blocked the road.", "La Paz, Bolivia", "", "LA PAZ, Bolivia --"},
 		{"CONCORD, N.H. (AP) — A judge ruled.", "Concord, N.H.", "Associated Press", "CONCORD, N.H. (AP) —"},
 		{"Nairobi, Kenya CNN — Troops retook the town.", "Nairobi, Kenya", "CNN", "Nairobi, Kenya CNN —"},
+		{"Tehran, Jan 8, IRNA - Iran fired missiles.", "Tehran", "IRNA", "Tehran, Jan 8, IRNA -"},
+		{"Paris, May 3, Tuesday - The minister spoke.", "", "", ""},
 		{"NICOSIA, CYPRUS (AP) _ A GUNMAN SHOT HIM.", "Nicosia, Cyprus", "Associated Press", "NICOSIA, CYPRUS (AP) _"},
 		{"Khartoum, Jun 15 (UNI) The army said so.", "Khartoum", "UNI", "Khartoum, Jun 15 (UNI)"},
 		{"NNA - The army said so.", "", "National News Agency", "NNA -"},

@@ -16,11 +16,11 @@ func (d *dump) cutFrame() {
 	words := d.vocabulary(first, last)
 	last = d.end(first, last)
 	d.title = d.findTitle(first, words)
+	d.subtitle(first, last, words)
 	if d.title >= 0 {
 		first = d.lead(first)
 	}
 	d.captions(first, last)
-	d.subtitle(first, last, words)
 	if i := first - 1; i > d.title && d.entries[i].why == "" && d.dateline(i) {
 		first = i
 	}
@@ -220,13 +220,22 @@ func (d *dump) repeated(i int) bool {
 // does not name is the body's first paragraph.
 func (d *dump) subtitle(first, last int, words map[string]bool) {
 	i := d.head() + 1
-	if d.title < 0 || i >= first || i == d.title || d.entries[i].kind != headline && d.entries[i].kind != bullet || d.entries[i].why != "" || d.entries[i].words < 6 {
+	if d.title < 0 || i == d.title || i >= last {
 		return
 	}
-	if next := d.entries[i+1]; next.kind == d.entries[i].kind && next.words >= 5 && next.why == "" && i+1 != d.title {
+	e, next := &d.entries[i], &d.entries[i+1]
+	switch {
+	case e.why != "", e.words < 6, i >= first && e.kind != prose, d.depicts(i):
+		return
+	case e.kind == headline, e.kind == bullet:
+	case e.kind == prose && e.words <= 40 && e.gap && next.kind != prose && next.kind != bullet && next.kind != headline && d.title == i-1:
+	default:
 		return
 	}
-	st, used := stems(d.entries[i].text), 0
+	if next.kind == e.kind && next.words >= 5 && next.why == "" && i+1 != d.title {
+		return
+	}
+	st, used := stems(e.text), 0
 	for _, w := range st {
 		if words[w] {
 			used++
@@ -235,8 +244,8 @@ func (d *dump) subtitle(first, last int, words map[string]bool) {
 	if (used < 2 || used*4 < len(st)) && !(i == first-1 && d.datelined(first)) {
 		return
 	}
-	d.entries[i].why = whySubtitle
-	d.sub = strings.TrimLeft(d.entries[i].text, "-*•·▪ ")
+	e.why = whySubtitle
+	d.sub = strings.TrimLeft(e.text, "-*•·▪ ")
 }
 
 // dateline: a place that stands alone on the line over the first paragraph.
@@ -282,6 +291,16 @@ func (d *dump) lastProse(first, i int) int {
 	return i
 }
 
+// depicts: the line under the headline describes a picture, for it names who
+// took it, or the line right under it does.
+func (d *dump) depicts(i int) bool {
+	text := d.entries[i].text
+	_, credited := inlineCredit(text)
+	_, labelled := labelled(text)
+	next := &d.entries[i+1]
+	return credited || labelled || next.kind == credit && (!next.gap || pictured(text))
+}
+
 // alien: none of a paragraph's longer words were said before. Less than that is not enough: a lost paragraph is worse than a stray one.
 func alien(s string, seen map[string]bool) bool {
 	n, old := 0, 0
@@ -300,7 +319,7 @@ func alien(s string, seen map[string]bool) bool {
 // lead moves the start of the body up to the first running text under the title, where an ender such as a count of comments parted them.
 func (d *dump) lead(first int) int {
 	for i := d.title + 1; i < first; i++ {
-		if e := d.entries[i]; e.kind == prose && !policy(e.text) && e.words >= 6 {
+		if e := d.entries[i]; e.kind == prose && e.why == "" && !policy(e.text) && e.words >= 6 {
 			return i
 		}
 	}

@@ -267,7 +267,7 @@ func signed(lines []string) string {
 		}
 	}
 	for _, l := range lines { // "X website contains only a portion of the stories"
-		if low := plain(l); len(l) < 400 && (strings.Contains(low, " website ") || strings.Contains(low, "subscribers")) {
+		if low := plain(l); len(l) < 400 && (strings.Contains(low, " website ") || strings.Contains(low, "subscribers") || len(l) < 60 && strings.HasPrefix(low, "follow ") && strings.Contains(low, " on")) {
 			if o, ok := nameIn(l); ok {
 				return o.Domain
 			}

@@ -15,7 +15,7 @@ var notices = []string{
 	"if you enjoyed this article", "like this story?", "be reached at", "copyright 20", "copyright ©", "when quoting", "when using materials", "hyperlink to the", "any reproduction", "this material may not", "reprinted with permission", "we may earn a commission", "earn an affiliate", "affiliate commission", "push notifications",
 	"you are receiving this", "you received this", "email in your browser", "unsubscribe", "manage your subscription", "manage your preferences", "mailing list", "update your preferences", "forwarded this email",
 	"we appreciate that!", "discerning readers", "our work depends on", "support our work",
-	"will be updated as", "this story has been updated", "this article has been updated", "this is a developing story",
+	"a version of this article appear", "will be updated as", "this story has been updated", "this article has been updated", "this is a developing story",
 	"rush transcript", "be in its final form", "order form", "may not support playback", "support independent journalism", "good journalism costs", "make a contribution", "published as received", "content is copyrighted", "read unlimited", "already a subscriber", "subscribers in the", "contact us for subscription", "consider supporting our work",
 }
 
@@ -61,7 +61,7 @@ func boiler(text string) string {
 	switch {
 	case hasAny(low, notices):
 		return whyNotice
-	case startsAny(low, signatures) || strings.HasSuffix(low, "contributed to this report.") && len(low) < 400:
+	case startsAny(low, signatures) || strings.HasSuffix(strings.TrimRight(low, ". "), "contributed to this report") && len(low) < 400:
 		return whyByline
 	case quoting(low):
 		return ""
