@@ -197,6 +197,7 @@ func TestTargetsWeaponsTolls(t *testing.T) {
 		{"Rebels attacked a bus near Goma, killing six people. Nine others were wounded, the army said.", "armed-attack bus | - | 6 9"},
 		{"A bomb killed four people in a market in Kano. The death toll later rose to seven.", "bombing four people in a market in Kano | bomb | 7 -"},
 		{"A bomb killed four people in a market in Kano. In 2014 an attack killed 30 people there.", "bombing four people in a market in Kano | bomb | 4 -"},
+		{"A bomb killed four people in a market in Kano, not counting the bomber.", "bombing four people in a market in Kano | bomb | 5 -"},
 		{"The priests were killed by soldiers.", "armed-attack The priests | - | - -"},
 		{"Cristiani blamed the FMLN for the murder of a lawyer.", "armed-attack a lawyer | - | 1 -"},
 	} {

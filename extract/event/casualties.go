@@ -14,7 +14,11 @@ func (s *scene) addTolls(hs []*happening) {
 		for _, i := range s.tolls[sent] {
 			toll := &s.in.Tolls[i]
 			if h := s.tollOf(sent, toll, hs); h != nil {
-				h.Deaths, h.Injured = higher(h.Deaths, toll.Deaths), higher(h.Injured, toll.Injured)
+				join := higher
+				if toll.More {
+					join = sum
+				}
+				h.Deaths, h.Injured = join(h.Deaths, toll.Deaths), join(h.Injured, toll.Injured)
 			}
 		}
 	}
@@ -26,6 +30,18 @@ func higher(a, b *news.Range) *news.Range {
 		return b
 	}
 	return a
+}
+
+// sum adds two ranges; an open end stays open.
+func sum(a, b *news.Range) *news.Range {
+	if a == nil || b == nil {
+		return higher(a, b)
+	}
+	out := news.Range{Min: a.Min + b.Min, Max: a.Max + b.Max}
+	if a.Max < a.Min || b.Max < b.Min {
+		out.Max = 0
+	}
+	return &out
 }
 
 // tollOf gives the happening that a toll is of.

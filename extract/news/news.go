@@ -374,12 +374,13 @@ type Dated struct {
 	Weekday     string // "Monday"; "" for none
 }
 
-// Toll is a casualty statement: "at least 12 people were killed". Head is the
-// token that counts or kills; a nil Range is not said.
+// Toll is a casualty statement: "at least 12 people were killed"; a nil Range
+// is not said.
 type Toll struct {
 	Span
 	Sentence    int
 	First, Last int
 	Deaths      *Range
 	Injured     *Range
+	More        bool // beside those told of the same event before: "and all four attackers were killed"
 }

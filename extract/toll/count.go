@@ -14,8 +14,14 @@ var cardinals = map[string]int{
 	"dozen": 12,
 }
 
-// vague counts of people: the least that the word can mean.
-var vague = map[string]int{"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3}
+// vague counts of people: the least and the most that a word can mean.
+var vague = map[string]news.Range{
+	"tens": {Min: 20, Max: 99}, "dozens": {Min: 24, Max: 99}, "scores": {Min: 40, Max: 99}, "hundreds": {Min: 200, Max: 999}, "thousands": {Min: 2000, Max: 9999},
+	"several": {Min: 3, Max: 9}, "few": {Min: 3, Max: 5}, "handful": {Min: 3, Max: 5},
+}
+
+// scales are what "several" multiplies, and the most that it then means.
+var scales = map[string]news.Range{"dozen": {Min: 12, Max: 99}, "hundred": {Min: 100, Max: 999}, "thousand": {Min: 1000, Max: 9999}}
 
 // people are nouns of which one, with an article or an owner, is a count of one.
 var people = setOf(`person man woman child boy girl baby infant toddler teenager youth soldier trooper policeman policewoman officer civilian guard driver passenger
@@ -26,7 +32,26 @@ var people = setOf(`person man woman child boy girl baby infant toddler teenager
 	brother sister father mother parent uncle aunt nephew niece cousin grandmother grandfather relative relation victim refugee migrant settler peacekeeper sailor marine
 	paratrooper firefighter fireman rescuer volunteer constable detective sniper professor engineer businessman businesswoman shopkeeper interpreter translator contractor
 	national citizen american briton israeli palestinian iraqi afghan russian turk kurd syrian pakistani indian frenchman german italian spaniard egyptian chief head king queen prince one
-	peasant trader vendor motorist cyclist motorcyclist rider crewman crewmember member spokesman candidate councillor councilor chairman director manager editor writer singer`)
+	peasant trader vendor motorist cyclist motorcyclist rider crewman crewmember member spokesman candidate chaplain premier councillor councilor chairman director manager editor writer singer`)
+
+// personal reports a noun for a person: one that is listed, or by its ending.
+func personal(noun string) bool {
+	if people[noun] || notPeople[noun] || things[noun] {
+		return people[noun]
+	}
+	for _, end := range []string{"er", "or", "ist", "man", "woman", "ian", "herd", "mate", "smith"} {
+		if len(noun) > len(end)+2 && strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// things end as words for people do.
+var things = setOf(`tower trailer trawler tanker container number letter computer center river tiger helicopter motor tractor water power trigger order border corner matter chapter
+	shelter paper newspaper quarter winter summer weather cover fever cancer murder disaster danger answer offer member-state chamber counter cluster layer server fighter-bomber
+	mortar freighter cruiser carrier destroyer bulldozer launcher steamer sector factor error terror horror rumor floor door labor harbor vapor mirror corridor reactor generator
+	summer dinner supper finger shoulder bladder liver other further latter former either neither character register theater never over under after cluster monster lobster`)
 
 // notPeople are nouns that are counted beside the dead but are none.
 var notPeople = setOf(`percent % year month week day hour minute time kilometer kilometre km mile meter metre foot house home building car vehicle truck bus tank job bird animal cow
@@ -58,7 +83,10 @@ func (r reader) amountAt(i int) (amount, bool) {
 	switch w := r.word(i); {
 	case w == "nobody" || w == "none" || w == "no" && r.word(i+1) == "one":
 		return amount{first: i, last: i + b2i(w == "no"), noun: "one"}, true
-	case w == "no":
+	case w == "not" && r.word(i+1) == "one" && r.word(i+2) == "of": // "not one of the 80 pupils"
+		n := max(r.nounAfter(i+3), i+2)
+		return amount{first: i, last: n, noun: "one"}, true
+	case w == "no" && r.word(i+2) != "than":
 		if n := r.nounAfter(i + 1); n > 0 {
 			return amount{first: i, last: n, noun: r.lemma(n)}, true
 		}
@@ -70,6 +98,9 @@ func (r reader) amountAt(i int) (amount, bool) {
 	}
 	if a, ok := r.counted(i); ok {
 		return a, true
+	}
+	if w := r.word(i); (people[w] || w == "husband") && r.word(i+1) == "and" && people[r.word(i+2)] && (i == 0 || r.tokens[i-1].UPOS == "PUNCT" || r.tokens[i-1].UPOS == "VERB") {
+		return amount{Range: news.Range{Min: 2, Max: 2}, first: i, last: i + 2, noun: r.word(i + 2)}, true // "husband and wife"
 	}
 	if owners[r.word(i)] {
 		if a, ok := r.counted(i + 1); ok && a.noun != "" { // "her two children"
@@ -92,11 +123,22 @@ func (r reader) counted(i int) (amount, bool) {
 		return amount{}, false
 	}
 	a := amount{Range: n, first: i, last: at - 1}
+	if r.word(at) == "(" && r.word(at+2) == ")" && r.numeric(at+1) {
+		at += 3 // "2 (two) persons"
+	}
 	switch r.word(at) {
 	case "others", "more", "other":
 		a.last, a.noun = at, "person"
 		at++
 	case "of":
+		if j := at + 1 + b2i(r.word(at+1) == "the") + b2i(r.numeric(at+2)); states[r.word(j)] != none { // "two of the 30 wounded"
+			a.last, a.noun = j, r.word(j)
+			return a, true
+		}
+		if r.word(at+1) == "whom" { // "the attackers, all four of whom"
+			a.last, a.noun = at+1, r.lemma(i-2)
+			return a, true
+		}
 		at++
 	case "-", "%", "percent", "per", "th":
 		return amount{}, false
@@ -104,7 +146,10 @@ func (r reader) counted(i int) (amount, bool) {
 	if r.word(i-1) == "," && r.word(at) == "," && at == i+1 {
 		return amount{}, false // an age: "Alexis, 15, was killed"
 	}
-	if noun := r.nounAfter(at); noun >= 0 {
+	if r.word(at) == "shot" && r.word(at+1) == "dead" {
+		return a, true // "and two shot dead"
+	}
+	if noun := r.nounAfter(at); noun >= 0 && (noun > at || states[r.word(noun)] == none || r.word(i) == "the") {
 		if notPeople[r.lemma(noun)] || notPeople[r.word(noun)] {
 			return amount{}, false
 		}
@@ -123,7 +168,7 @@ func (r reader) nounAfter(i int) int {
 			continue
 		}
 		switch t := r.tokens[j]; {
-		case strings.HasPrefix(t.XPOS, "NN"):
+		case strings.HasPrefix(t.XPOS, "NN"), t.XPOS == "JJR" && people[r.word(j)]: // "premier"
 			head = j
 		case head >= 0 && (t.Form == "-" || t.XPOS == "HYPH"), head < 0 && (t.XPOS == "JJ" || t.XPOS == "DT" || t.XPOS == "PRP$" || t.XPOS == "HYPH" || t.Form == "-" || t.XPOS == "JJS" || t.XPOS == "CD"),
 			head < 0 && (t.XPOS == "VBN" || t.XPOS == "VBG") && t.Rel == "amod", t.XPOS == "POS":
@@ -134,13 +179,21 @@ func (r reader) nounAfter(i int) int {
 	return head
 }
 
+// noun gives a noun's lemma, and its form where the tagger had it for another word.
+func (r reader) noun(i int) string {
+	if people[r.word(i)] {
+		return r.word(i)
+	}
+	return r.lemma(i)
+}
+
 // singleAt reads one person: "a soldier", "the mayor", "his driver", "another".
 func (r reader) singleAt(i int) (amount, bool) {
 	switch t := r.tokens[i]; r.word(i) {
 	case "a", "an", "the", "his", "her", "their", "this", "another", "its":
 		n := r.nounAfter(i + 1)
 		switch {
-		case n >= 0 && r.tokens[n].XPOS != "NNS" && r.tokens[n].XPOS != "NNPS" && (people[r.lemma(n)] || r.tokens[n].XPOS == "NNP" && r.word(i) != "the"):
+		case n >= 0 && r.tokens[n].XPOS != "NNS" && r.tokens[n].XPOS != "NNPS" && (personal(r.noun(n)) || r.tokens[n].XPOS == "NNP" && r.word(i) != "the"):
 			return amount{Range: one, first: i, last: n, noun: r.lemma(n), single: true}, true
 		case r.word(i) == "another" && n < 0:
 			return amount{Range: one, first: i, last: i, single: true}, true
@@ -186,12 +239,12 @@ func (r reader) bounded(i int) (news.Range, int, bool) {
 		return n, k, false
 	}
 	switch w := r.word(k); {
+	case w == "plus" || w == "or" && r.word(k+1) == "more":
+		return news.Range{Min: n.Min}, k + 1 + b2i(w == "or"), true
 	case (w == "to" || w == "or" || w == "-" || w == "–") && n.Max > 0:
 		if top, end, ok := r.quantity(k + 1); ok && top.Max > n.Min && r.numeric(k+1) {
 			return news.Range{Min: n.Min, Max: top.Min}, end, true
 		}
-	case w == "plus" || w == "or" && r.word(k+1) == "more":
-		return news.Range{Min: n.Min}, k + 1 + b2i(w == "or"), true
 	}
 	return n, k, true
 }
@@ -217,9 +270,8 @@ func atMost(n news.Range) news.Range  { return news.Range{Max: n.Min} }
 func below(n news.Range) news.Range   { return news.Range{Max: max(0, n.Min-1)} }
 func about(n news.Range) news.Range   { return n }
 
-func above(n news.Range) news.Range {
-	return news.Range{Min: n.Min + b2i(n.Min < 20 && n.Min != 12)}
-}
+func above(n news.Range) news.Range  { return news.Range{Min: n.Min + 1} }
+func nearly(n news.Range) news.Range { return news.Range{Min: (n.Min*9 + 9) / 10, Max: n.Min} }
 
 var bounds = []bound{
 	{[]string{"at", "least"}, atLeast},
@@ -228,8 +280,10 @@ var bounds = []bound{
 	{[]string{"not", "less", "than"}, atLeast},
 	{[]string{"a", "minimum", "of"}, atLeast},
 	{[]string{"more", "than"}, above},
-	{[]string{"over"}, atLeast},
+	{[]string{"over"}, above},
+	{[]string{"in", "excess", "of"}, above},
 	{[]string{"upwards", "of"}, atLeast},
+	{[]string{"upward", "of"}, atLeast},
 	{[]string{"up", "to"}, atMost},
 	{[]string{"as", "many", "as"}, atMost},
 	{[]string{"at", "most"}, atMost},
@@ -239,16 +293,16 @@ var bounds = []bound{
 	{[]string{"about"}, about},
 	{[]string{"around"}, about},
 	{[]string{"some"}, about},
-	{[]string{"nearly"}, about},
-	{[]string{"almost"}, about},
+	{[]string{"nearly"}, nearly},
+	{[]string{"almost"}, nearly},
 	{[]string{"approximately"}, about},
 	{[]string{"roughly"}, about},
 	{[]string{"an", "estimated"}, about},
 	{[]string{"a", "total", "of"}, about},
-	{[]string{"all"}, about},
 	{[]string{"another"}, about},
 	{[]string{"the"}, about},
 	{[]string{"a", "further"}, about},
+	{[]string{"all"}, about},
 	{[]string{"only"}, about},
 	{[]string{"just"}, about},
 }
@@ -260,16 +314,26 @@ func (r reader) quantity(i int) (news.Range, int, bool) {
 	switch w := r.word(i); {
 	case w == "half" && r.word(i+1) == "a" && r.word(i+2) == "dozen":
 		return exact(6), i + 3, true
+	case w == "half" && r.word(i+1) == "of" && r.word(i+2) == "the":
+		n, k, ok := r.quantity(i + 3)
+		return exact(n.Min / 2), k, ok && n.Min == n.Max
+	case w == "all" && r.word(i+1) == "but":
+		return r.allBut(i)
 	case (w == "a" || w == "one") && r.word(i+1) == "dozen":
 		return exact(12), i + 2, true
 	case w == "a" && r.word(i+1) == "couple":
 		return exact(2), i + 2, true
-	case w == "a" && (r.word(i+1) == "number" || r.word(i+1) == "handful" || r.word(i+1) == "few") && (r.word(i+2) == "of" || r.word(i+1) == "few"):
+	case w == "a" && r.word(i+1) == "number" && r.word(i+2) == "of":
 		return news.Range{Min: 3}, i + 2, true
+	case w == "a" && (r.word(i+1) == "handful" || r.word(i+1) == "few"):
+		return vague[r.word(i+1)], i + 2, true
+	case w == "several" && scales[r.word(i+1)].Min > 0:
+		n := scales[r.word(i+1)]
+		return news.Range{Min: 3 * n.Min, Max: n.Max}, i + 2, true
 	case w == "both":
 		return exact(2), i + 1, true
-	case vague[w] > 0:
-		return news.Range{Min: vague[w]}, i + 1, true
+	case vague[w].Min > 0:
+		return vague[w], i + 1, true
 	case w == "one" && r.word(i+1) == "in":
 		return news.Range{}, i, false
 	}
@@ -291,6 +355,18 @@ func (r reader) quantity(i int) (news.Range, int, bool) {
 		}
 	}
 	return exact(n), k, k > i
+}
+
+// allBut reads "all but one of the helicopter's 15 occupants".
+func (r reader) allBut(i int) (news.Range, int, bool) {
+	few, k, ok := r.quantity(i + 2)
+	for j := k + 1; ok && j < min(len(r.tokens), k+6); j++ {
+		if n, end, counted := r.quantity(j); counted && n.Min == n.Max && n.Min > few.Max {
+			left := n.Min - few.Max
+			return news.Range{Min: left, Max: left}, end, true
+		}
+	}
+	return news.Range{}, i, false
 }
 
 // numeral reads one word of a number; years, dates, ages and numbers of things with names are none.

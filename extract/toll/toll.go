@@ -24,12 +24,13 @@ const (
 var (
 	// verbs whose object, or passive subject, is harmed
 	harms = map[string]harm{
+		"slaughter": dead, "eliminate": dead, "neutralize": dead, "neutralise": dead, "graze": hurt, "scald": hurt, "electrocute": dead, "crush": dead, "decapitate": dead, "incinerate": dead,
 		"kill": dead, "murder": dead, "slay": dead, "massacre": dead, "behead": dead, "execute": dead, "assassinate": dead, "lynch": dead, "martyr": dead, "injure": hurt, "wound": hurt, "hurt": hurt, "maim": hurt,
 		"hospitalize": hurt, "hospitalise": hurt,
 	}
-	suffers = map[string]harm{"die": dead, "perish": dead, "drown": dead}
-	states  = map[string]harm{"dead": dead, "injured": hurt, "wounded": hurt, "hurt": hurt, "hospitalized": hurt, "hospitalised": hurt}
-	nouns   = map[string]harm{"death": dead, "fatality": dead, "body": dead, "corpse": dead, "remains": dead, "injury": hurt}
+	suffers = map[string]harm{"die": dead, "perish": dead, "drown": dead, "succumb": dead, "suffocate": dead}
+	states  = map[string]harm{"dead": dead, "slain": dead, "injured": hurt, "wounded": hurt, "hurt": hurt, "hospitalized": hurt, "hospitalised": hurt}
+	nouns   = map[string]harm{"death": dead, "fatality": dead, "body": dead, "corpse": dead, "remains": dead, "injury": hurt, "injuring": hurt}
 )
 
 // Find gives the casualty statements of a sentence in order; sent is the
@@ -41,17 +42,31 @@ func Find(sent int, s *news.Sentence) []news.Toll {
 	}
 	r.findGroups()
 	var out []news.Toll
-	for i := range s.Tokens {
-		for _, f := range r.statement(i) {
-			lo, hi := max(0, min(f.first, i)), min(max(f.last, i), len(s.Tokens)-1)
-			t := news.Toll{Span: news.Span{Part: s.Part, Start: s.Tokens[lo].Start, End: s.Tokens[hi].End}, Sentence: sent, First: lo, Last: hi}
-			n := f.Range
-			if f.harm == dead {
-				t.Deaths = &n
-			} else {
-				t.Injured = &n
-			}
-			out = append(out, t)
+	for _, f := range r.settled(r.statements()) {
+		lo, hi := max(0, min(f.first, f.at)), min(max(f.last, f.at), len(s.Tokens)-1)
+		t := news.Toll{Span: news.Span{Part: s.Part, Start: s.Tokens[lo].Start, End: s.Tokens[hi].End}, Sentence: sent, First: lo, Last: hi, More: f.more}
+		n := f.Range
+		if f.harm == dead {
+			t.Deaths = &n
+		} else {
+			t.Injured = &n
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// statements reads what each word of the sentence says of how many people.
+func (r *reader) statements() []told {
+	var out []told
+	for i := range r.tokens {
+		all := r.statement(i)
+		if all == nil {
+			all = r.paraphrase(i)
+		}
+		for _, f := range all {
+			f.at = i
+			out = append(out, f)
 		}
 	}
 	return out
@@ -61,6 +76,8 @@ func Find(sent int, s *news.Sentence) []news.Toll {
 type told struct {
 	group
 	harm harm
+	at   int  // the word that says so
+	more bool // beside those told before
 }
 
 // group is a list of counts that are one toll: "four policemen and two
@@ -96,6 +113,8 @@ func (r reader) speaksOfHarm() bool {
 	for i := range r.tokens {
 		switch l := r.lemma(i); {
 		case harms[l] != none, suffers[l] != none, states[r.word(i)] != none, nouns[l] != none:
+			return true
+		case openers[l]:
 			return true
 		case l == "toll", l == "life", l == "casualty", l == "hospital", l == "condition", l == "wound", l == "burn", l == "lose", l == "victim":
 			return true
@@ -217,6 +236,10 @@ func (r *reader) statement(i int) []told {
 		return r.of(suffers[lemma], r.subject(i))
 	case harms[lemma] != none && verb && (tag != "JJ" || states[w] == none):
 		return r.harmed(i, harms[lemma])
+	case states[w] != none && r.word(i+1) == "or" && states[r.word(i+2)] != none:
+		return r.either(i)
+	case states[w] != none && r.word(i-1) == "or" && states[r.word(i-2)] != none:
+		return nil
 	case states[w] != none:
 		return r.of(states[w], r.stated(i))
 	case w == "death" && r.word(i-1) == "to" && i > 1 && strings.HasPrefix(r.tokens[i-2].XPOS, "VB"): // "stabbed to death"
@@ -227,16 +250,16 @@ func (r *reader) statement(i int) []told {
 	case nouns[lemma] != none && (lemma != "injury" || r.countedNoun(i) != nil):
 		return r.of(nouns[lemma], r.countedNoun(i))
 	case lemma == "casualty" && r.none(i):
-		return []told{{group{first: i, last: i}, dead}, {group{first: i, last: i}, hurt}}
+		return []told{{group: group{first: i, last: i}, harm: dead}, {group: group{first: i, last: i}, harm: hurt}}
 	case w == "victims" && r.lemma(i-2) == "claim":
 		return r.of(dead, r.before(i+1, 1))
 	case lemma == "life":
 		return r.of(dead, r.lives(i))
 	case lemma == "toll" && !verb, (w == "number" || w == "count") && r.word(i+1) == "of" && r.ofHarm(i+2) != none:
 		return r.risen(i)
-	case (lemma == "injury" || lemma == "wound" || lemma == "burn") && !verb, w == "condition" && r.near(i, "critical", "serious", "stable", "grave"), w == "hospital" && r.near(i, "take", "rush", "admit", "airlift", "treat"):
+	case (lemma == "injury" || lemma == "wound" || lemma == "burn") && !verb, w == "condition" && r.near(i, "critical", "serious", "stable", "grave"), w == "hospital" && (r.near(i, "take", "rush", "admit", "airlift", "treat") || r.word(i-1) == "in" && r.near(i, "remain", "be", "lie")):
 		return r.of(hurt, r.taken(i))
-	case lemma == "lose" && verb:
+	case lemma == "lose" && verb && !bodily[r.lemma(i+2)]:
 		if g := r.after(i, 2); g != nil && people[g.noun] && !g.single {
 			return r.of(dead, g)
 		}
@@ -248,14 +271,17 @@ func (r *reader) of(h harm, g *group) []told {
 	if g == nil {
 		return nil
 	}
-	return []told{{*g, h}}
+	return []told{{group: *g, harm: h}}
 }
 
 // harmed reads a verb of harm: whom it is done to stands before a passive and
 // behind an active verb.
 func (r *reader) harmed(i int, h harm) []told {
-	if r.word(i+1) == "or" && harms[r.lemma(i+2)] != none || r.word(i-1) == "or" && harms[r.lemma(i-2)] != none || r.word(i+1) == "off" || r.unreal(i) {
+	if r.word(i-1) == "or" && (harms[r.lemma(i-2)] != none || states[r.word(i-2)] != none) || r.word(i+1) == "off" || r.unreal(i) {
 		return nil
+	}
+	if r.word(i+1) == "or" && harms[r.lemma(i+2)] != none {
+		return r.either(i)
 	}
 	if r.passive(i) {
 		return r.of(h, r.subject(i))
@@ -379,10 +405,13 @@ func (r *reader) after(i, reach int) *group {
 // five villagers", "were shot dead".
 func (r *reader) stated(i int) *group {
 	switch {
+	case r.word(i-1) == "the" && (r.word(i+1) == "were" || r.word(i+1) == "are"): // "the dead were three nuns and a guard"
+		return r.after(i+1, 1)
 	case r.word(i-1) == "the" || r.word(i) == "dead" && r.word(i+1) == "sea":
 		return nil
-	case r.word(i) == "dead" && (r.lemma(i-1) == "shoot" || r.lemma(i-1) == "gun" || r.lemma(i-1) == "strike" || r.lemma(i-1) == "find"):
-		if g := r.after(i, 4); g != nil && !r.passive(i-1) {
+	case r.word(i) == "dead" && (r.word(i-1) == "shot" || r.lemma(i-1) == "shoot" || r.lemma(i-1) == "gun" || r.lemma(i-1) == "strike" || r.lemma(i-1) == "find"):
+		g, told := r.after(i, 4), r.before(i-1, 1)
+		if g != nil && !r.passive(i-1) && (told == nil || g.first == i+1) {
 			return g
 		}
 		return r.before(i-1, 14)
@@ -416,10 +445,8 @@ func (r *reader) countedNoun(i int) *group {
 	if r.none(i) {
 		return &group{first: i, last: i}
 	}
-	if r.word(i) == "death" && r.word(i+1) == "of" {
-		if g := r.after(i+1, 1); g != nil && g.single {
-			return g
-		}
+	if (r.word(i) == "death" || r.word(i) == "injury") && r.word(i+1) == "of" {
+		return r.after(i+1, 1)
 	}
 	if (r.word(i) == "bodies" || r.word(i) == "remains" || r.word(i) == "corpses" || r.word(i) == "deaths" || r.word(i) == "killing") && r.word(i+1) == "of" {
 		return r.after(i+1, 1)
@@ -433,7 +460,9 @@ func (r *reader) none(i int) bool {
 		switch r.word(j) {
 		case "no", "without", "not", "n't":
 			return true
-		case "of", "or", "any", "immediate", "reports", "report", "word", "deaths", "injuries", "casualties", "fatalities", "serious", "other", "reported", "information", "on", "known", "cause", "caused", "causing", "result", "in", "have":
+		case "word", "information", "details", "news":
+			return false // "no word on casualties": not known
+		case "of", "or", "any", "immediate", "reports", "report", "deaths", "injuries", "casualties", "fatalities", "serious", "other", "reported", "on", "known", "cause", "caused", "causing", "result", "in", "have":
 		default:
 			return false
 		}
@@ -471,7 +500,7 @@ func (r *reader) taken(i int) *group {
 	}
 	for j := i - 1; j >= max(0, i-8); j-- {
 		switch r.lemma(j) {
-		case "suffer", "sustain", "receive", "take", "rush", "admit", "treat", "airlift", "be", "remain":
+		case "suffer", "sustain", "receive", "take", "rush", "admit", "treat", "airlift", "be", "remain", "lie":
 			if g := r.before(j, 8); g != nil && !r.unreal(j) {
 				return g
 			}
@@ -510,14 +539,15 @@ func (r *reader) ofHarm(i int) harm {
 // injured has reached 140".
 func (r *reader) risen(i int) []told {
 	h := dead
-	if r.word(i) == "number" || r.word(i) == "count" {
+	if r.word(i+1) == "of" && (r.word(i) == "number" || r.word(i) == "count") {
 		h = r.ofHarm(i + 2)
 	}
 	for j := i + 1; j < len(r.tokens) && j <= i+10; j++ {
 		switch r.word(j) {
 		case "to", "of", "at", "reached", "hit", "exceeded", "exceeds", "passed", "topped", "stands", "reaches", "is", "was", "surpassed":
 			if n, k, ok := r.bounded(j + 1); ok && !notPeople[r.lemma(k)] {
-				return []told{{group{n, j + 1, k - 1, "", false}, h}}
+				n, k = r.differing(n, k)
+				return []told{{group: group{n, j + 1, k - 1, "", false}, harm: h}}
 			}
 		}
 	}

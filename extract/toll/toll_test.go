@@ -26,8 +26,8 @@ func TestTolls(t *testing.T) {
 		{"The attack left 12 dead and 30 wounded.", "12 30"},
 		{"The attack killed a soldier.", "1 -"},
 		{"Between 30 and 40 civilians were killed.", "30..40 -"},
-		{"Dozens of people were wounded.", "- 24+"},
-		{"More than 200 protesters were injured.", "- 200+"},
+		{"Dozens of people were wounded.", "- 24..99"},
+		{"More than 200 protesters were injured.", "- 201+"},
 		{"The death toll rose to 15.", "15 -"},
 		{"The raid claimed 18 lives.", "18 -"},
 		{"A bomber blew himself up, killing himself and three others.", "4 -"},
@@ -49,14 +49,14 @@ func TestTolls(t *testing.T) {
 		{"Twelve people died, among them two policemen.", "12 -"},
 		{"The death toll has risen to 45.", "45 -"},
 		{"The death toll climbed to at least 45, officials said.", "45+ -"},
-		{"The blast left 12 people dead and scores injured.", "12 40+"},
+		{"The blast left 12 people dead and scores injured.", "12 40..99"},
 		{"More than 300 people were killed or injured.", "- -"},
 		{"About 20 people were hurt, three of them seriously.", "- 20"},
-		{"Nearly 200 people died in the earthquake.", "200 -"},
+		{"Nearly 200 people died in the earthquake.", "180..200 -"},
 		{"Some 40 people lost their lives.", "40 -"},
 		{"The clashes claimed the lives of 14 people.", "14 -"},
 		{"The clashes claimed at least 14 lives.", "14+ -"},
-		{"No one was hurt.", "- 0"},
+		{"No one was hurt.", "0 0"},
 		{"Nobody was killed in the attack.", "0 -"},
 		{"There were no deaths or injuries.", "0 0"},
 		{"There were no reports of casualties.", "0 0"},
@@ -76,17 +76,42 @@ func TestTolls(t *testing.T) {
 		{"The strike killed a commander and three of his bodyguards.", "4 -"},
 		{"Seven people, including three children, were killed.", "7 -"},
 		{"At least seven people, most of them women, have been killed.", "7+ -"},
-		{"Dozens were killed and hundreds injured.", "24+ 200+"},
-		{"Hundreds of people were killed.", "200+ -"},
-		{"Thousands died.", "2000+ -"},
+		{"Dozens were killed and hundreds injured.", "24..99 200..999"},
+		{"Hundreds of people were killed.", "200..999 -"},
+		{"Several hundred people died.", "300..999 -"},
+		{"A handful of settlers were hurt.", "- 3..5"},
+		{"Not one of the 60 miners was hurt.", "0 0"},
+		{"The ambush left 20 dead or wounded.", "..20 ..20"},
+		{"The clash resulted in the death of 3 (three) soldiers.", "3 -"},
+		{"The rebels lost in excess of 40 men.", "41+ -"},
+		{"Five peacekeepers were gunned down at a checkpoint.", "5 -"},
+		{"Two sentries had their throats slit.", "2 -"},
+		{"The janitor lost two fingers.", "- 1"},
+		{"The premier suffered a broken arm.", "- 1"},
+		{"Nineteen of the passengers remain in hospital.", "- 19"},
+		{"There were 58 people aboard the plane and there were no survivors.", "58 -"},
+		{"The whole crew was brought ashore unhurt.", "0 0"},
+		{"A report that 30 guards had died was denied by the army.", "- -"},
+		{"More than 900 people have died since the conflict began.", "- -"},
+		{"The raid, in which four guards were killed, came a week after 19 people died in a blast in Herat.", "4 -"},
+		{"The first bomb killed three people, the second nine.", "3 9 more -"},
+		{"Nine soldiers were wounded, as were 12 villagers.", "- 9 12 more"},
+		{"A blast killed 14 pilgrims, not counting the attacker.", "15 -"},
+		{"The attack killed six guards, and all three attackers were shot dead.", "9 -"},
+		{"Two of the 12 injured died in hospital.", "2 more 10"},
+		{"The dead were two priests and a nurse.", "3 -"},
+		{"Father and son were killed.", "2 -"},
+		{"The caretaker died, becoming the attack's third victim.", "3 -"},
+		{"Estimates of how many died run from 12 to 20.", "12..20 -"},
+		{"Thousands died.", "2000..9999 -"},
 		{"Two dozen people were injured.", "- 24"},
 		{"Between 10 and 15 people were injured.", "- 10..15"},
 		{"Ten to 15 people were killed.", "10..15 -"},
 		{"As many as 50 people may have been killed.", "..50 -"},
 		{"Up to 50 people were injured.", "- ..50"},
 		{"Fewer than ten people died.", "..9 -"},
-		{"Over 100 people were wounded.", "- 100+"},
-		{"Several people were injured.", "- 3+"},
+		{"Over 100 people were wounded.", "- 101+"},
+		{"Several people were injured.", "- 3..9"},
 		{"A number of people were injured.", "- 3+"},
 		{"The quake killed 1,234 people.", "1234 -"},
 		{"The bombing, which killed 17 people, was condemned.", "17 -"},
@@ -125,7 +150,7 @@ func TestTolls(t *testing.T) {
 		{"Two killed in Gaza air strike", "2 -"},
 		{"Car bomb kills 7 soldiers", "7 -"},
 		{"At least 7 killed, 20 injured as bus plunges into gorge", "7+ 20"},
-		{"The attack left at least 11 people dead, and more than 60 wounded.", "11+ 60+"},
+		{"The attack left at least 11 people dead, and more than 60 wounded.", "11+ 61+"},
 		{"Militants killed 11 troops and kidnapped two.", "11 -"},
 		{"The army said it had killed 23 militants.", "23 -"},
 		{"The army killed 23 militants and captured four.", "23 -"},
@@ -151,21 +176,21 @@ func TestTolls(t *testing.T) {
 		{"He threatened to kill the hostages.", "- -"},
 		{"The law would kill 300 jobs.", "- -"},
 		{"She could have been killed.", "- -"},
-		{"Police say the explosion killed three people and injured dozens more.", "3 24+"},
+		{"Police say the explosion killed three people and injured dozens more.", "3 24..99"},
 		{"At least one person has died and five are missing.", "1+ -"},
 		{"Nine others were wounded in the attack, which took place near the border.", "- 9"},
 		{"Fourteen people, all of them civilians, died when the boat sank.", "14 -"},
 		{"The military said five rebels and a soldier had died in the clash.", "6 -"},
 		{"The bomb, hidden in a cart, killed 27 shoppers.", "27 -"},
 		{"Twenty-seven worshippers were killed when a man opened fire in a mosque.", "27 -"},
-		{"The storm has killed more than 1,000 people in Haiti.", "1000+ -"},
-		{"More than a dozen people were wounded.", "- 12+"},
+		{"The storm has killed more than 1,000 people in Haiti.", "1001+ -"},
+		{"More than a dozen people were wounded.", "- 13+"},
 		{"A dozen people were wounded.", "- 12"},
 		{"The crash killed everyone on board.", "- -"},
 		{"All 66 people aboard the plane died.", "66 -"},
 		{"A suicide bomber blew himself up, killing 11.", "11 -"},
 		{"A gunman killed his wife, two daughters and himself.", "4 -"},
-		{"Two of the wounded died in hospital.", "2 -"},
+		{"Two of the wounded died in hospital.", "2 more -"},
 		{"The toll now stands at 31.", "31 -"},
 		{"The toll was expected to rise.", "- -"},
 		{"Hospital officials put the number of dead at 31 and the number of wounded at 84.", "31 84"},
@@ -182,9 +207,23 @@ func TestTolls(t *testing.T) {
 		{"Six Pakistani troops were martyred.", "6 -"},
 		{"The remains of 12 people were found.", "12 -"},
 		{"The bodies of the two hostages were recovered.", "2 -"},
-		{"No injuries were reported.", "- 0"},
+		{"No injuries were reported.", "0 0"},
+		{"Police put the number of dead at six, while witnesses spoke of nine.", "6..9 -"},
+		{"Half of the 12 hostages were executed.", "6 -"},
+		{"All but two of the bus's 30 passengers were killed.", "28 -"},
+		{"The only survivor of the ten-man patrol walked home.", "9 -"},
+		{"The pilot is in a coma.", "- 1"},
+		{"Troops eliminated four insurgents in a cave.", "4 -"},
+		{"Three guards died, and so did two of the raiders.", "3 2 more -"},
+		{"Four miners did not survive.", "4 -"},
+		{"Nine were hurt and two shot dead when the guard opened fire.", "2 9"},
+		{"Two gunmen shot dead five villagers.", "5 -"},
+		{"There was no word on casualties.", "- -"},
+		{"It was the worst attack since 2004, when 90 died.", "90 -"},
+		{"The war has cost 40,000 lives.", "- -"},
+		{"A shell killed two nurses, and a second shell killed a porter.", "2 1 more -"},
 		{"There were no immediate reports of casualties.", "0 0"},
-		{"Nobody was hurt in the blast.", "- 0"},
+		{"Nobody was hurt in the blast.", "0 0"},
 		{"The blast did not cause any casualties.", "0 0"},
 		{"No one died.", "0 -"},
 		{"Officials said there were no fatalities.", "0 -"},
@@ -212,8 +251,8 @@ func TestTolls(t *testing.T) {
 		{"Two were killed instantly and the third died later.", "2 -"},
 		{"The police killed two gunmen, and a third was arrested.", "2 -"},
 		{"The army killed a number of fighters.", "3+ -"},
-		{"Dozens of bodies lay in the streets.", "24+ -"},
-		{"Officials fear that hundreds may be dead.", "200+ -"},
+		{"Dozens of bodies lay in the streets.", "24..99 -"},
+		{"Officials fear that hundreds may be dead.", "200..999 -"},
 		{"The company killed off two brands.", "- -"},
 		{"The vote killed the plan.", "- -"},
 		{"He is dead wrong.", "- -"},
@@ -227,19 +266,30 @@ func TestTolls(t *testing.T) {
 			m.Parse(&s)
 			found = append(found, toll.Find(i, &s)...)
 		}
-		var dead, hurt *news.Range
+		dead, hurt := "-", "-"
 		for _, f := range found {
 			if f.Deaths != nil {
-				dead = f.Deaths
+				dead = later(dead, count(f.Deaths), f.More)
 			}
 			if f.Injured != nil {
-				hurt = f.Injured
+				hurt = later(hurt, count(f.Injured), f.More)
 			}
 		}
-		if got := count(dead) + " " + count(hurt); got != c.want {
+		if got := dead + " " + hurt; got != c.want {
 			t.Errorf("%s\n got %q\nwant %q (%s)", c.text, got, c.want, show(found))
 		}
 	}
+}
+
+// later gives the last figure told, and those before that it comes to.
+func later(before, figure string, more bool) string {
+	switch {
+	case !more:
+		return figure
+	case before == "-":
+		return figure + " more"
+	}
+	return before + " " + figure + " more"
 }
 
 // Sentences end anywhere, and numbers stand everywhere: no part of one may
