@@ -55,6 +55,7 @@ func (s *scene) finish(hs []*happening) {
 			s.victims(h)
 			s.aim(h)
 			s.byAuthority(h)
+			s.electorate(h)
 		}
 	}
 }

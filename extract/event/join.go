@@ -268,6 +268,8 @@ func (s *scene) shared(a, b []filler) int {
 				}
 				if f.Country != "" && f.Country == g.Country && f.Type == g.Type && (f.Type == news.Person || f.Type == news.People) {
 					n++ // "a Russian envoy", and his name
+				} else if s.calledLike(f, g) && s.plural[f.Span] == s.plural[g.Span] && !s.setsApart(f, g) {
+					n++ // "six guards", and "the guards"
 				}
 			case f.Country != "" && f.Country == g.Country && (f.Type == news.Country || g.Type == news.Country):
 				n++
@@ -425,7 +427,7 @@ func (s *scene) unrepeated(side []filler, both func(a, b string) bool) []filler 
 		switch {
 		case at < 0:
 			out = append(out, f)
-		case out[at].Country == "":
+		case out[at].Country == "" && f.Country != "":
 			out[at] = f
 		}
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"casus/extract/news"
@@ -59,8 +60,9 @@ func (s *scene) lend(from, to *happening, how string) {
 	}
 }
 
-// oneElection gives the day of the article's only dated election to those of
-// single seats and winners.
+// oneElection makes one of all that an article tells of the election that it
+// is about: who won which seat, and who lost. An election of another day, told
+// by the way, stays apart; where two are told with their days, nothing is joined.
 func (s *scene) oneElection(hs []*happening) {
 	var held *happening
 	for _, h := range hs {
@@ -70,13 +72,46 @@ func (s *scene) oneElection(hs []*happening) {
 		if held != nil && held.dated.From != h.dated.From {
 			return // it speaks of several
 		}
-		held = h
+		held = cmp.Or(held, h)
 	}
 	for _, h := range hs {
-		if held != nil && h != held && h.Kind == "election" && h.Modality == held.Modality {
-			s.lend(held, h, "as")
+		if held != nil && h != held && h.dropped == "" && h.Kind == "election" && h.Modality == held.Modality && !s.apart(h, held) {
+			s.unite(held, h)
 		}
 	}
+}
+
+// electorate lets the country that an election was held in be its source, where
+// nobody of that country is told, or so many win seats that it is the country
+// which elects, and not they who are elected.
+func (s *scene) electorate(h *happening) {
+	ofIt := func(f filler) bool { return f.Country == h.Place.Country }
+	if h.Kind != "election" || h.dropped != "" || h.Place == nil || slices.ContainsFunc(sides(h), ofIt) && len(h.src) <= 3 {
+		return
+	}
+	if f, ok := s.country(h.Place.Country, h.Place.Span); ok {
+		f.Inferred = true
+		h.src = add(h.src, []filler{f})
+		h.Why = append(h.Why, f.Name+": the election was held there")
+	}
+}
+
+// unite takes all that another happening has into one. Its place is the wider
+// of the two: each seat is of the one election.
+func (s *scene) unite(h, more *happening) {
+	at := h.Place
+	if at == nil || more.Place != nil && s.grain(more.Place) > s.grain(at) {
+		at = more.Place
+	}
+	for _, cl := range more.claims {
+		s.take(h, cl)
+		s.homes[cl] = h
+	}
+	s.settle(h)
+	h.Place = at
+	h.Deaths, h.Injured = higher(h.Deaths, more.Deaths), higher(h.Injured, more.Injured)
+	h.answers = append(h.answers, slices.DeleteFunc(more.answers, func(a *happening) bool { return a == h || slices.Contains(h.answers, a) })...)
+	more.dropped = "told of " + s.words(h.main)
 }
 
 // athome are the kinds of what a country's own people and organs do at home,
