@@ -81,6 +81,9 @@ func (x *Extractor) Versions() news.Versions { return x.versions }
 // Outlets gives the outlets that are known without any article.
 func Outlets() []news.Outlet { return read.Outlets() }
 
+// Stories takes a page apart that holds several stories: a digest, a mail with others in it.
+func Stories(page news.Page) []news.Page { return read.Stories(page) }
+
 // Page takes a page as far as a stage. An error says why there is no article
 // in it; what a stage could not do is among the reading's faults.
 func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {

@@ -61,8 +61,11 @@ func (s Span) Contains(t Span) bool {
 type Page struct {
 	Path string // as the user named it; "-" for standard input
 	URL  string // where it was fetched from, else empty
-	Form string // html, text or jsonl; empty: to be found out
+	Form string // html, text, mail or jsonl; empty: to be found out
 	Data []byte
+
+	// Apart is what of a mail or digest is no story, told with its first.
+	Apart []Dropped
 
 	// Given by a jsonl line, and then believed before anything the page says.
 	ID, Title, Outlet string

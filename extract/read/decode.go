@@ -42,7 +42,7 @@ func decode(data []byte) (text string, faults []string, err error) {
 	if binary(data) {
 		return "", nil, errBinary
 	}
-	if utf8.Valid(data) && !escapes2022(data) {
+	if validUTF8(data) {
 		return string(data), nil, nil
 	}
 	if nearlyUTF8(data) {
@@ -139,7 +139,8 @@ func binary(data []byte) bool {
 	return odd*50 > len(head)
 }
 
-func escapes2022(data []byte) bool { return bytes.Contains(data, []byte("\x1b$")) }
+// validUTF8: bytes that are UTF-8, and not one of the charsets that write all with seven bits.
+func validUTF8(data []byte) bool { return utf8.Valid(data) && !bytes.Contains(data, []byte("\x1b$")) }
 
 // nearlyUTF8 reports whether the bytes are UTF-8 with a few broken ones: some
 // pages are cut, or have one advertisement in another charset.

@@ -30,6 +30,7 @@ const (
 type entry struct {
 	text  string
 	gap   bool // an empty line stands before it
+	ruled bool // a line drawn across the page stands before it
 	kind  kind
 	words int
 	why   string // why it was dropped; "" for body
@@ -46,21 +47,11 @@ type dump struct {
 	house   house
 }
 
-// readDump parts a text into body, captions and what is dropped.
-func readDump(text string) *dump {
-	d := &dump{title: -1}
-	for _, p := range paragraphs(text) {
-		e := entry{text: unmarked(fold(strings.Join(p.lines, "\n"))), gap: p.gap}
-		if e.text == "" {
-			continue
-		}
-		e.words = countWords(e.text)
-		if e.kind = classify(e.text, e.words); len(p.lines) == 1 && spread(p.lines[0]) && (e.kind == headline || e.kind == prose || e.kind == notice) {
-			e.kind = noise
-		}
-		d.entries = append(d.entries, e)
-	}
-	d.framed = d.frame() >= 2
+// readDump parts a text into body, captions and what is dropped. A mail has a
+// frame, whatever it looks like.
+func readDump(text string, mail bool) *dump {
+	d := &dump{title: -1, entries: entries(text)}
+	d.framed = mail || d.frame() >= 2
 	if d.framed {
 		d.mastClocks()
 	}
@@ -71,6 +62,23 @@ func readDump(text string) *dump {
 		d.bare()
 	}
 	return d
+}
+
+// entries parts a text into its paragraphs, and says of each what it is by itself.
+func entries(text string) []entry {
+	var out []entry
+	for _, p := range paragraphs(text) {
+		e := entry{text: unmarked(fold(strings.Join(p.lines, "\n"))), gap: p.gap, ruled: p.ruled}
+		if e.text == "" {
+			continue
+		}
+		e.words = countWords(e.text)
+		if e.kind = classify(e.text, e.words); len(p.lines) == 1 && spread(p.lines[0]) && (e.kind == headline || e.kind == prose || e.kind == notice) {
+			e.kind = noise
+		}
+		out = append(out, e)
+	}
+	return out
 }
 
 // address: nothing but a web address.
@@ -115,8 +123,8 @@ func (d *dump) mastClocks() {
 
 // rough is a paragraph before folding.
 type rough struct {
-	lines []string
-	gap   bool
+	lines      []string
+	gap, ruled bool
 }
 
 // paragraphs parts a text: each line is a paragraph, unless the lines were
@@ -125,23 +133,33 @@ func paragraphs(text string) []rough {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n").Replace(text), "\n")
 	var out []rough
 	width, usual := margin(lines), usualIndent(lines)
-	for _, stretch := range stretches(lines) {
-		out = append(out, chunk(stretch, width, usual)...)
+	for _, s := range stretches(lines) {
+		from := len(out)
+		out = append(out, chunk(s.lines, width, usual)...)
+		out[from].ruled = s.ruled
 	}
 	return out
 }
 
-// stretches gives the runs of lines between empty ones.
-func stretches(lines []string) [][]string {
-	var out [][]string
+// stretch is a run of lines between empty ones.
+type stretch struct {
+	lines []string
+	ruled bool // a rule stands before it
+}
+
+func stretches(lines []string) []stretch {
+	var out []stretch
+	ruled := false
 	for start := 0; start < len(lines); start++ {
 		end := start
 		for end < len(lines) && !blank(lines[end]) {
 			end++
 		}
 		if end > start {
-			out = append(out, lines[start:end])
+			out = append(out, stretch{lines[start:end], ruled})
+			ruled = false
 		}
+		ruled = ruled || end < len(lines) && strings.TrimSpace(lines[end]) != ""
 		start = end
 	}
 	return out
@@ -170,7 +188,7 @@ func chunk(lines []string, width, usual int) []rough {
 		if i > 0 && !wireLine(before) && !wireLine(l) && (wrapped && in <= indent && in <= usual || continues(before, l)) {
 			out[len(out)-1].lines = append(out[len(out)-1].lines, l)
 		} else {
-			out = append(out, rough{[]string{l}, i == 0})
+			out = append(out, rough{lines: []string{l}, gap: i == 0})
 		}
 		indent, before = in, l
 	}
@@ -233,9 +251,9 @@ func margin(lines []string) int {
 		return longest
 	}
 	var long []string
-	for _, stretch := range stretches(lines) {
-		if len(stretch) > 1 && filled(stretch, longest) {
-			long = append(append(long, stretch...), "")
+	for _, s := range stretches(lines) {
+		if len(s.lines) > 1 && filled(s.lines, longest) {
+			long = append(append(long, s.lines...), "")
 		}
 	}
 	if wrapped(long, longest) {

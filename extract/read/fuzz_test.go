@@ -81,6 +81,45 @@ func FuzzPage(f *testing.F) {
 	})
 }
 
+// FuzzMail: any mail comes apart into pages that can be read.
+func FuzzMail(f *testing.F) {
+	files, err := filepath.Glob("testdata/mail/*.mail")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("%d mails, %v", len(files), err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		mail, _, _ := strings.Cut(string(data), divider)
+		f.Add([]byte(mail), "mail")
+		f.Add([]byte(mail), "")
+	}
+	f.Fuzz(func(t *testing.T, data []byte, form string) {
+		if form != "mail" && form != "text" {
+			form = ""
+		}
+		stories := Stories(news.Page{Data: data, Form: form})
+		if len(stories) == 0 {
+			t.Fatal("no page left")
+		}
+		for _, p := range stories {
+			a, _, err := Page(p)
+			if err != nil {
+				continue
+			}
+			sound(t, a)
+			if len(stories) == 1 {
+				continue
+			}
+			if again := Stories(p); len(again) == 1 && string(again[0].Data) != string(p.Data) {
+				t.Errorf("a story of a mail is changed when it is taken apart again:\n%q\n%q", p.Data, again[0].Data)
+			}
+		}
+	})
+}
+
 // unscripted: no script or style of the page is in the article's texts, unless
 // the page shows the same words to its reader.
 func unscripted(t *testing.T, page string, a *news.Article) {

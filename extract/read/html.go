@@ -60,8 +60,8 @@ func flat(b *strings.Builder, token html.Token, z *html.Tokenizer, kind html.Tok
 	}
 }
 
-// fromHTML reads an article from a page of HTML.
-func fromHTML(page, address string) (news.Article, []string) {
+// fromHTML reads an article from a page of HTML; what the head of a mail that holds it says may be known.
+func fromHTML(page, address string, head letterHead) (news.Article, []string) {
 	doc, faults := parse(page)
 	if doc == nil {
 		return news.Article{}, faults
@@ -103,13 +103,19 @@ func fromHTML(page, address string) (news.Article, []string) {
 		a.Text = m.ld.paragraphs() // the page is filled by a script, or hides its text
 	}
 	a.Published, a.Modified = m.clocks(near, a.URL)
+	if a.Published.IsZero() {
+		a.Published = head.date.at
+	}
 	a.Language = m.speaks()
 	if a.URL == "" {
 		a.URL = canonical(printedAddress(frame), "")
 	}
 	a.Agency, a.Authors = m.agency(f), m.authors(f)
 	a.Section, a.Tags = m.section(a.Title, a.URL, f), m.tags()
-	a.Outlet = m.outlet(frame)
+	a.Outlet = m.outlet(append(head.lines, frame...))
+	if head.subject != "" && (a.Title == "" || alike(a.Title, head.subject) || !alike(a.Text, a.Title)) {
+		a.Title = head.subject
+	}
 	return a, faults
 }
 

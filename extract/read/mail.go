@@ -8,9 +8,9 @@ import (
 
 // letterHead is what stands over a mail's text.
 type letterHead struct {
-	subject string
-	date    stamp
-	lines   []string // all of it, for finding the outlet
+	from, subject, sent string
+	date                stamp
+	lines               []string // all of it, for finding the outlet
 }
 
 var headPattern = sync.OnceValue(func() *regexp.Regexp {
@@ -55,8 +55,10 @@ func (h *letterHead) set(name, value string) {
 	switch name {
 	case "subject":
 		h.subject = value
+	case "from":
+		h.from = value
 	case "date", "sent":
-		h.date = parseStamp(value)
+		h.sent, h.date = value, parseStamp(value)
 	}
 }
 

@@ -152,7 +152,10 @@ func printedAddress(lines []string) string {
 		label := strings.ToLower(strings.TrimRight(lines[i][:at], " :–-"))
 		address, _, _ := strings.Cut(lines[i][at:], " ")
 		if u := canonical(address, ""); u != "" && articleLike(u) && hasAny(label, []string{"read more", "full story", "continue reading"}) {
-			more, found = more+1, u
+			if u != found {
+				more++
+			}
+			found = u
 		} else if u != "" && !rootOnly(u) && (label == "" && articleLike(u) || hasAny(label, []string{"url", "short link", "link", "source", "permalink", "original", "article at", "web address", "story at"})) && !notOutlets[domainOf(u)] {
 			return u
 		}

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -34,6 +35,9 @@ func Page(p news.Page) (news.Article, []string, error) {
 	if p.Form == "jsonl" {
 		return line(p)
 	}
+	if p.Form == "mail" || (p.Form == "" || p.Form == "text") && mimed(p.Data) {
+		return mailed(p)
+	}
 	text, faults, err := decode(p.Data)
 	if err != nil {
 		return news.Article{}, nil, fmt.Errorf("read %s: %w", name(p), err)
@@ -42,12 +46,13 @@ func Page(p news.Page) (news.Article, []string, error) {
 	switch form := p.Form; {
 	case form == "html" || form == "" && looksHTML(text):
 		var more []string
-		a, more = fromHTML(text, p.URL)
+		a, more = fromHTML(text, p.URL, letterHead{})
 		faults = append(faults, more...)
 	case form == "text" || form == "":
-		a = fromText(text, p.URL)
+		head, rest := openMail(text)
+		a = fromText(head, rest, p.URL)
 	default:
-		return news.Article{}, nil, fmt.Errorf("read %s: unknown form %q (html, text or jsonl)", name(p), form)
+		return news.Article{}, nil, fmt.Errorf("read %s: unknown form %q (html, text, mail or jsonl)", name(p), form)
 	}
 	if a.Text == "" {
 		faults = append(faults, "no body found")
@@ -56,6 +61,25 @@ func Page(p news.Page) (news.Article, []string, error) {
 }
 
 var errNoText = errors.New("the text is empty")
+
+// mailed reads the article of a mail; see Stories for one that holds several.
+func mailed(p news.Page) (news.Article, []string, error) {
+	l := letters(p.Data)[0]
+	if strings.TrimSpace(l.text) == "" {
+		return news.Article{}, nil, fmt.Errorf("read %s: %w", name(p), errNoText)
+	}
+	var a news.Article
+	var faults []string
+	if l.html {
+		a, faults = fromHTML(l.text, p.URL, l.head())
+	} else {
+		a = fromText(l.head(), unquoted(l.text), p.URL)
+	}
+	if a.Text == "" {
+		faults = append(faults, "no body found")
+	}
+	return given(a, p), faults, nil
+}
 
 // line takes a jsonl line's text as the body, unchanged.
 func line(p news.Page) (news.Article, []string, error) {
@@ -75,6 +99,7 @@ func line(p news.Page) (news.Article, []string, error) {
 // fills what follows from the rest: language, dateline, agency, outlet, id.
 func given(a news.Article, p news.Page) news.Article {
 	a.Path = p.Path
+	a.Dropped = append(slices.Clone(p.Apart), a.Dropped...)
 	if p.Title != "" {
 		a.Title = p.Title
 	}
@@ -149,11 +174,11 @@ func looksHTML(text string) bool {
 		hits(head, []string{"<p>", "</p>", "<div", "</div>", "<article", "</h1>", "<table", "<br", "<title"}) >= 2
 }
 
-// fromText reads a saved page or wire copy.
-func fromText(text, address string) news.Article {
-	head, text := openMail(text)
-	d := readDump(text)
+// fromText reads a saved page or wire copy; what a mail's head says of it may be known.
+func fromText(head letterHead, text, address string) news.Article {
+	d := readDump(text, head.lines != nil)
 	d.mailed = head.date
+	d.subject(head.subject)
 	var a news.Article
 	var body []string
 	frame := head.lines
@@ -192,6 +217,18 @@ func fromText(text, address string) news.Article {
 		a.Outlet = d.house.name
 	}
 	return a
+}
+
+// subject takes the line over the text that a mail's head names as the headline.
+func (d *dump) subject(s string) {
+	for i := range d.entries {
+		switch e := &d.entries[i]; {
+		case s == "" || d.title >= 0 || e.why == "":
+			return
+		case strings.EqualFold(e.text, s):
+			d.title, e.why = i, whyTitle
+		}
+	}
 }
 
 // unended takes the word off a text with which some agencies end it.

@@ -38,7 +38,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Args:    args(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.explain(cmd.Context(), args[0], o) },
 	}
-	cmd.Flags().StringVar(&o.input, "input", "auto", "auto, html, text, jsonl or warc")
+	cmd.Flags().StringVar(&o.input, "input", "auto", "auto, html, text, jsonl, warc or mail")
 	cmd.Flags().BoolVar(&o.tree, "tree", false, "draw each sentence's tree")
 	cmd.Flags().IntVar(&o.sentence, "sentence", -1, "only what was made of the sentence of this number")
 	cmd.Flags().BoolVar(&o.full, "full", false, "the whole body, and all that was dropped")

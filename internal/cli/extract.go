@@ -28,7 +28,7 @@ func (a *app) extractCommand() *cobra.Command {
 		Example: "  casus extract examples/gallery-killing.html\n  casus extract --stage syntax --format conllu examples/\n  cat page.html | casus extract -",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args, o) },
 	}
-	cmd.Flags().StringVar(&o.input, "input", "auto", "auto, html, text, jsonl, warc or conllu")
+	cmd.Flags().StringVar(&o.input, "input", "auto", "auto, html, text, jsonl, warc, mail or conllu")
 	cmd.Flags().StringVar(&o.format, "format", "jsonl", "jsonl or conllu (with --stage syntax)")
 	cmd.Flags().StringVar(&o.stage, "stage", "events", "stop after: article, sentences, syntax, mentions or events")
 	cmd.Flags().BoolVar(&o.across, "across", false, "compare the events of all articles; those told of again share \"same\"")

@@ -25,7 +25,7 @@ func (a *app) loadCommand() *cobra.Command {
 		Example: "  casus load examples/\n  casus load --store news.db page.html https://example.org/news/1\n  cat articles.jsonl | casus load --input jsonl -",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.load(cmd.Context(), args, input) },
 	}
-	cmd.Flags().StringVar(&input, "input", "auto", strings.Join([]string{"auto", "html", "text", "jsonl", "warc"}, ", "))
+	cmd.Flags().StringVar(&input, "input", "auto", strings.Join([]string{"auto", "html", "text", "jsonl", "warc", "mail"}, ", "))
 	cmd.Flags().Int("workers", 0, "pages read at once (default one a core)")
 	cmd.Flags().Int("batch", 0, "articles saved in one transaction (default 50)")
 	return cmd

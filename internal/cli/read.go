@@ -69,7 +69,7 @@ func read(x *extract.Extractor, page news.Page, err error, stage extract.Stage) 
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			o = outcome{err: fmt.Errorf("read %s: casus made a mistake on this page, please report it: %v", page.Path, r)}
+			o = outcome{err: mistake(page, r)}
 		}
 	}()
 	reading, err := x.Page(page, stage)
@@ -84,5 +84,42 @@ func (a *app) inputs(ctx context.Context, args []string, form string) (iter.Seq2
 	if len(args) == 0 {
 		return nil, usageError{errors.New("name files, folders, addresses, or - for standard input")}
 	}
-	return fetch.Pages(ctx, args, fetch.Options{Form: form, Stdin: a.In, Timeout: a.config.Timeout}), nil
+	return stories(fetch.Pages(ctx, args, fetch.Options{Form: form, Stdin: a.In, Timeout: a.config.Timeout})), nil
+}
+
+// stories takes the pages apart that hold several stories.
+func stories(pages iter.Seq2[news.Page, error]) iter.Seq2[news.Page, error] {
+	return func(yield func(news.Page, error) bool) {
+		for page, err := range pages {
+			if err != nil {
+				if !yield(page, err) {
+					return
+				}
+				continue
+			}
+			all, err := apart(page)
+			if err != nil && !yield(page, err) {
+				return
+			}
+			for _, story := range all {
+				if !yield(story, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// apart gives the stories of a page. As in read, a fault of casus' own costs this page alone.
+func apart(page news.Page) (all []news.Page, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			all, err = nil, mistake(page, r)
+		}
+	}()
+	return extract.Stories(page), nil
+}
+
+func mistake(page news.Page, what any) error {
+	return fmt.Errorf("read %s: casus made a mistake on this page, please report it: %v", page.Path, what)
 }

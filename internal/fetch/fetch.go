@@ -1,5 +1,5 @@
 // Package fetch brings pages in: files, folders, web addresses, standard
-// input, lines of JSON, web archives. What cannot be had is told and passed over.
+// input, lines of JSON, web archives, mails. What cannot be had is told and passed over.
 package fetch
 
 import (
@@ -26,7 +26,7 @@ import (
 const MaxPage = 20 << 20
 
 // Forms are the values of --input.
-var Forms = []string{"auto", "html", "text", "jsonl", "warc", "conllu"}
+var Forms = []string{"auto", "html", "text", "jsonl", "warc", "mail", "conllu"}
 
 // Options say where pages come from.
 type Options struct {
@@ -36,7 +36,7 @@ type Options struct {
 }
 
 // endings are the files that a folder is searched for.
-var endings = map[string]string{".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".jsonl": "jsonl", ".warc": "warc"}
+var endings = map[string]string{".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".jsonl": "jsonl", ".warc": "warc", ".eml": "mail", ".mbox": "mail"}
 
 // ending gives the form that a file's name says; "" for none.
 func ending(path string) string {
@@ -109,7 +109,7 @@ func folder(dir string, o Options) iter.Seq2[news.Page, error] {
 		case err != nil && goOn:
 			yield(news.Page{}, fmt.Errorf("read %s: %w", dir, err))
 		case !found && goOn:
-			yield(news.Page{}, fmt.Errorf("read %s: no page in it (looked for .html, .htm, .xhtml, .txt, .jsonl, .warc, .warc.gz)", dir))
+			yield(news.Page{}, fmt.Errorf("read %s: no page in it (looked for .html, .htm, .xhtml, .txt, .jsonl, .warc, .warc.gz, .eml, .mbox)", dir))
 		}
 	}
 }
@@ -135,7 +135,7 @@ func file(path string, o Options) iter.Seq2[news.Page, error] {
 }
 
 // several are the forms of which one input holds many pages.
-var several = map[string]func(path string, r io.Reader) iter.Seq2[news.Page, error]{"jsonl": lines, "warc": warc}
+var several = map[string]func(path string, r io.Reader) iter.Seq2[news.Page, error]{"jsonl": lines, "warc": warc, "mail": mails}
 
 // Several reports whether a file holds several pages, so that its name tells none of them.
 func Several(path string) bool { return several[ending(path)] != nil }
