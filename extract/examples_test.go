@@ -8,8 +8,68 @@ import (
 	"time"
 
 	"casus/extract/codebook"
+	"casus/extract/event"
 	"casus/extract/news"
 )
+
+// Every trigger makes an event of its kind in one of the examples that come
+// out right.
+func TestExamplesExerciseEveryTrigger(t *testing.T) {
+	x := *load(t)
+	book := exampled(t)
+	for _, k := range book.Kinds {
+		for i := range k.Triggers { // several triggers of a kind may have one name
+			k.Triggers[i].Name = fmt.Sprint(i, " at ", k.Triggers[i].At)
+		}
+	}
+	x.coder = event.New(book, x.places)
+	exercised := map[string]bool{}
+	for _, k := range book.Kinds {
+		for _, e := range k.Examples {
+			r, fault := try(t, &x, k, e)
+			if fault != "" {
+				continue
+			}
+			for _, got := range r.Events {
+				if slices.Contains(given(k, e), got.Kind) {
+					for _, why := range got.Why {
+						exercised[why[strings.Index(why, " is ")+len(" is "):]] = true
+					}
+				}
+			}
+		}
+	}
+	for _, k := range book.Kinds {
+		for _, tr := range k.Triggers {
+			if !exercised[k.ID+"/"+tr.Name] {
+				t.Logf("%s: no example exercises %s's %s %v", tr.At, k.ID, tr.POS, tr.Words)
+			}
+		}
+	}
+}
+
+// given lists the kinds of the events that an example gives.
+func given(k codebook.Kind, e codebook.Example) []string {
+	var kinds []string
+	for _, g := range e.Gives {
+		kind, _, ok := strings.Cut(g, ": ")
+		if !ok {
+			kind = k.ID
+		}
+		kinds = append(kinds, kind)
+	}
+	return kinds
+}
+
+// exampled is the codebook with its examples.
+func exampled(t *testing.T) *codebook.Codebook {
+	t.Helper()
+	book, err := codebook.LoadWithExamples()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
 
 // Every example of the codebook: the sentence gives the events that stand
 // beside it, and a near miss gives none of its kind. What does not is in
@@ -18,10 +78,10 @@ func TestCodebookExamples(t *testing.T) {
 	x := load(t)
 	var golden strings.Builder
 	n, right := 0, 0
-	for _, k := range x.Codebook().Kinds {
+	for _, k := range exampled(t).Kinds {
 		for _, e := range k.Examples {
 			n++
-			if fault := try(t, x, k, e); fault != "" {
+			if _, fault := try(t, x, k, e); fault != "" {
 				fmt.Fprintf(&golden, "%s: %s: %s\n", k.ID, e.Text, fault)
 			} else {
 				right++
@@ -35,8 +95,8 @@ func TestCodebookExamples(t *testing.T) {
 	same(t, "testdata/examples.golden", golden.String())
 }
 
-// try runs one example and says what is wrong with it.
-func try(t *testing.T, x *Extractor, k codebook.Kind, e codebook.Example) string {
+// try reads one example and says what is wrong with it.
+func try(t *testing.T, x *Extractor, k codebook.Kind, e codebook.Example) (news.Reading, string) {
 	t.Helper()
 	r, err := x.Page(news.Page{Path: e.At, Form: "jsonl", Data: []byte(e.Text), Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}, ToEvents)
 	if err != nil {
@@ -46,21 +106,28 @@ func try(t *testing.T, x *Extractor, k codebook.Kind, e codebook.Example) string
 	if e.None {
 		for _, got := range r.Events {
 			if got.Modality == news.Occurred {
-				return "gives " + got.Kind + " " + c.sides(got)
+				return r, "gives " + got.Kind + " " + c.sides(got)
 			}
 		}
-		return ""
+		return r, ""
 	}
+	own := false
 	for _, want := range e.Gives {
 		kind, sides := k.ID, want
 		if before, after, ok := strings.Cut(want, ": "); ok {
 			kind, sides = before, after
 		}
+		own = own || kind == k.ID
 		if !slices.ContainsFunc(r.Events, func(got news.Event) bool { return got.Kind == kind && c.fits(got, sides) }) {
-			return "lacks " + kind + ": " + sides + "; has " + c.told()
+			return r, "lacks " + kind + ": " + sides + "; has " + c.told()
 		}
 	}
-	return ""
+	for _, got := range r.Events {
+		if !own && got.Kind == k.ID && got.Modality == news.Occurred {
+			return r, "gives " + got.Kind + " " + c.sides(got)
+		}
+	}
+	return r, ""
 }
 
 // fits compares an event with "SOURCE -> TARGET": parts of names, country

@@ -47,7 +47,10 @@ func (fs Faults) sorted() Faults {
 }
 
 // source is a file's name and text.
-type source struct{ name, text string }
+type source struct {
+	name, text string
+	brief      bool // to be read without its examples
+}
 
 // fault is a mistake at a place of the source.
 func (s *source) fault(line, column int, format string, args ...any) Fault {

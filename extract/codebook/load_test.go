@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"casus/extract/news"
 )
@@ -43,7 +44,7 @@ var reciprocalKinds = strings.Fields(`meeting summit phone-call negotiation agre
 
 func load(t *testing.T, extra ...fs.FS) *Codebook {
 	t.Helper()
-	book, err := Load(extra...)
+	book, err := LoadWithExamples(extra...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +116,7 @@ func TestTriggersAreComplete(t *testing.T) {
 
 // The frame of a trigger is the default, then the kind's, then its own.
 func TestFrames(t *testing.T) {
-	book, err := read(fstest.MapFS{"a.yaml": {Data: []byte(`
+	book, err := read(false, fstest.MapFS{"a.yaml": {Data: []byte(`
 root: ACCUSE
 frames: {verb: {subject: source, object: target, to: other}, noun: {of: target}}
 kinds:
@@ -203,7 +204,7 @@ func TestMistakes(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := read(fstest.MapFS{"x.yaml": {Data: []byte(tt.file)}})
+			_, err := read(false, fstest.MapFS{"x.yaml": {Data: []byte(tt.file)}})
 			var faults Faults
 			if !errors.As(err, &faults) {
 				t.Fatalf("%s\ngot error %v, want Faults", tt.file, err)
@@ -217,7 +218,7 @@ func TestMistakes(t *testing.T) {
 
 // A fault is shown with its line and a mark under the place.
 func TestFaultShowsLine(t *testing.T) {
-	_, err := read(fstest.MapFS{"my.yaml": {Data: []byte("operators:\n  - {words: [plan], modality: märchen}\n")}})
+	_, err := read(false, fstest.MapFS{"my.yaml": {Data: []byte("operators:\n  - {words: [plan], modality: märchen}\n")}})
 	want := `my.yaml:2:31: "märchen": expected a modality: one of occurred, planned, threatened, requested, denied, hypothetical, not
       - {words: [plan], modality: märchen}
                                   ^`
@@ -228,7 +229,7 @@ func TestFaultShowsLine(t *testing.T) {
 
 // All mistakes of all files come at once, in the order of files and lines.
 func TestAllMistakesAtOnce(t *testing.T) {
-	_, err := read(fstest.MapFS{
+	_, err := read(false, fstest.MapFS{
 		"b.yaml": {Data: []byte("root: X\nkinds: 3\n")},
 		"a.yaml": {Data: []byte("contexts:\n  - {nam: x}\nspeech: [Say]\n")},
 	})
@@ -370,6 +371,27 @@ func TestPlainReaderOnSmallThings(t *testing.T) {
 	}
 }
 
+// A run that codes articles has every rule, and none of the program's own examples; a user's are checked.
+func TestLoadLeavesExamplesOut(t *testing.T) {
+	mine := fstest.MapFS{"mine.yaml": {Data: []byte("root: AID\nkinds: [{id: asylum, examples: [{text: Peru gave her asylum., gives: [PER -> ?]}]}]\n")}}
+	want := load(t, mine)
+	got, err := Load(mine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range want.Kinds {
+		k := &want.Kinds[i]
+		k.Examples = slices.DeleteFunc(k.Examples, func(e Example) bool { return !strings.HasPrefix(e.At, "mine.yaml") })
+	}
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("with examples (-), without (+):\n%s", diff)
+	}
+	_, err = Load(fstest.MapFS{"mine.yaml": {Data: []byte("root: AID\nkinds: [{id: asylum, examples: [{text: Peru gave her asylum.}]}]\n")}})
+	if err == nil || !strings.Contains(err.Error(), "an example lacks its text or what it gives") {
+		t.Errorf("got %v, want the mistake in a user's example", err)
+	}
+}
+
 // outline writes a tree as lines, with the place of every word.
 func outline(n *node) string {
 	var b strings.Builder
@@ -408,6 +430,15 @@ func firstDifference(a, b string) string {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		if _, err := Load(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkLoadWithExamples is what the commands pay that show them.
+func BenchmarkLoadWithExamples(b *testing.B) {
+	for b.Loop() {
+		if _, err := LoadWithExamples(); err != nil {
 			b.Fatal(err)
 		}
 	}

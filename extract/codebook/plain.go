@@ -67,14 +67,14 @@ func (r *reader) skip() {
 			r.line++
 			r.start = r.pos
 		case r.text[r.pos] == '#' && (r.pos == r.start || r.text[r.pos-1] == ' '):
-			r.comment()
+			r.toLineEnd()
 		default:
 			return
 		}
 	}
 }
 
-func (r *reader) comment() {
+func (r *reader) toLineEnd() {
 	if i := strings.IndexByte(r.text[r.pos:], '\n'); i >= 0 {
 		r.pos += i
 		return
@@ -138,11 +138,26 @@ func (r *reader) mapping(indent int) *node {
 		if length == 0 {
 			return r.fail()
 		}
-		n.keys = append(n.keys, r.word(length))
+		key := r.word(length)
 		r.pos++
+		if r.src.brief && key.text == "examples" {
+			r.passOver(indent)
+			continue
+		}
+		n.keys = append(n.keys, key)
 		n.items = append(n.items, r.valueOf(indent))
 	}
 	return r.closed(n, indent)
+}
+
+// passOver goes to the next line that is indented by no more than indent.
+func (r *reader) passOver(indent int) {
+	for !r.end() {
+		r.toLineEnd()
+		if r.skip(); r.indent() <= indent {
+			return
+		}
+	}
 }
 
 // closed demands that what follows is not indented more than the block that ended.

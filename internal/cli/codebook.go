@@ -41,7 +41,7 @@ func (a *app) book() (*codebook.Codebook, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, err := codebook.Load(own...)
+	book, err := codebook.LoadWithExamples(own...)
 	if err != nil {
 		return nil, a.blamed(fmt.Errorf("load the codebook: %w", err))
 	}
