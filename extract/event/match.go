@@ -52,7 +52,8 @@ type candidate struct {
 }
 
 // candidates lists the rules that a token may trigger, the most telling
-// first: more words, then more demands, then the order of the codebook.
+// first: more words, then an adjective before the verb that it is a form of,
+// then more demands, then the order of the codebook.
 func (ix index) candidates(t tree, i int) []candidate {
 	var out []candidate
 	for _, pos := range t.wordClasses(i) {
@@ -63,17 +64,21 @@ func (ix index) candidates(t tree, i int) []candidate {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(len(b.tokens), len(a.tokens)), cmp.Compare(t.loose(a.tokens), t.loose(b.tokens)), cmp.Compare(demands(b.trigger), demands(a.trigger)),
+		return cmp.Or(cmp.Compare(len(b.tokens), len(a.tokens)), cmp.Compare(t.loose(a.tokens), t.loose(b.tokens)), cmp.Compare(a.trigger.POS, b.trigger.POS), cmp.Compare(demands(b.trigger), demands(a.trigger)),
 			cmp.Compare(b.trigger.Confidence, a.trigger.Confidence), cmp.Compare(a.order, b.order))
 	})
 	return out
 }
 
 // under gives the rules that a token heads, by its lemma or by the whole of a
-// word with hyphens that it ends.
+// word with hyphens that it ends. A participle before a noun is an adjective
+// as it is written: "the kidnapped pupils".
 func (ix index) under(pos codebook.POS, t tree, i int) []rule {
 	if j := t.joined[i]; j != "" && len(ix[pos][j]) > 0 {
 		return ix[pos][j]
+	}
+	if form := strings.ToLower(t.tokens[i].Form); pos == codebook.Adjective && len(ix[pos][form]) > 0 {
+		return ix[pos][form]
 	}
 	return ix[pos][t.lemma(i)]
 }
@@ -149,6 +154,8 @@ func demands(tr *codebook.Trigger) int {
 func (t tree) wordClasses(i int) []codebook.POS {
 	tok := t.tokens[i]
 	switch {
+	case tok.XPOS == "VBG" && t.base(i) == "compound": // "the shooting death of"
+		return nil
 	case tok.UPOS == "VERB" && t.base(i) == "amod":
 		return []codebook.POS{codebook.Adjective, codebook.Verb}
 	case tok.UPOS == "VERB" || strings.HasPrefix(tok.XPOS, "VB"):

@@ -21,8 +21,12 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 	mendVerbless(out, verb)
 	if s.Part == news.Title {
 		mendTitle(out, verb, deed)
+	} else {
+		mendMainVerb(out)
 	}
 	for i := range out {
+		mendShot(out, i)
+		mendParticle(out, i)
 		mendPreposition(out, i)
 		mendSubordinate(out, i)
 		mendModal(out, i)
@@ -302,4 +306,116 @@ func mendSubordinate(t []news.Token, v int) {
 		t[n].Head, t[n].Rel = v, "nsubj"
 		t[marker].Head, t[marker].Rel = v, "mark"
 	}
+}
+
+// mendMainVerb finds the verb of a sentence that the tree took for a phrase
+// with a participle: "A drone slammed into a hangar.", "Police gunned down two men."
+func mendMainVerb(t []news.Token) {
+	last := t[len(t)-1]
+	if last.Form != "." {
+		return
+	}
+	root, v := -1, -1
+	for i := range t {
+		if t[i].Head == news.Root {
+			root = i
+		}
+	}
+	if root < 0 || t[root].UPOS != "NOUN" && t[root].UPOS != "PROPN" {
+		return
+	}
+	for c := range t {
+		switch {
+		case t[c].Head == root && t[c].Rel == "acl" && c > root && v < 0 && (acts(t, c) || t[c].XPOS == "VBD") && t[c].XPOS != "VBG":
+			v = c
+		case t[c].Head == root && c > root && (t[c].Rel == "cop" || t[c].Rel == "conj" && t[c].UPOS != "VERB"), t[c].Head == root && strings.HasPrefix(t[c].Rel, "nsubj"):
+			return // a clause after all, or two phrases
+		}
+	}
+	if v < 0 {
+		return
+	}
+	t[v].XPOS, t[v].Head, t[v].Rel = "VBD", news.Root, "root"
+	t[root].Head, t[root].Rel = v, "nsubj"
+	for c := range t {
+		if c > v && t[c].Head == root {
+			t[c].Head = v
+			if t[c].Rel == "nmod" {
+				t[c].Rel = "obl"
+			}
+		}
+	}
+}
+
+// acts reports a participle with an object of its own, which no passive has:
+// a phrase behind a particle that no preposition ties to it is one.
+func acts(t []news.Token, v int) bool {
+	particle := false
+	for c := range t {
+		switch {
+		case t[c].Head != v:
+		case t[c].Rel == "obj":
+			return true
+		case t[c].Rel == "compound:prt":
+			particle = true
+		case t[c].Rel == "obl" && particle && c > v && !cased(t, c):
+			t[c].Rel = "obj"
+			return true
+		}
+	}
+	return false
+}
+
+// mendShot makes a verb of "shot" that the tagger took for a noun behind its
+// subject: "A gunman shot and wounded two tourists", "A man shot dead a guard".
+func mendShot(t []news.Token, v int) {
+	if v == 0 || t[v].XPOS != "NN" || strings.ToLower(t[v].Form) != "shot" || t[v-1].Head != v || t[v-1].Rel != "compound" {
+		return
+	}
+	next := -1
+	for c := v + 1; c < len(t) && c <= v+2; c++ {
+		if t[c].Head == v && (t[c].Rel == "conj" && (t[c].XPOS == "VBD" || t[c].XPOS == "VBN") || strings.ToLower(t[c].Form) == "dead") {
+			next = c
+		}
+	}
+	if next < 0 {
+		return
+	}
+	t[v].UPOS, t[v].XPOS, t[v].Lemma = "VERB", "VBD", "shoot"
+	s := v - 1
+	t[s].Rel = "nsubj"
+	for c := range t {
+		switch {
+		case t[c].Head != v:
+		case c < s:
+			t[c].Head = s
+		case c > next && (t[c].UPOS == "PROPN" || t[c].UPOS == "NOUN") && (t[c].Rel == "parataxis" || t[c].Rel == "nmod" && !cased(t, c)):
+			t[c].Head, t[c].Rel = next, "obj"
+		case c > next && t[c].Rel == "nmod":
+			t[c].Rel = "obl"
+		}
+	}
+	if t[next].UPOS != "ADJ" {
+		return
+	}
+	t[next].Rel = "xcomp"
+	for c := next + 1; c < len(t); c++ { // what was hung on "dead"
+		if t[c].Head == next {
+			t[c].Head = v
+			if strings.HasPrefix(t[c].Rel, "nsubj") || t[c].Rel == "parataxis" {
+				t[c].Rel = "obj"
+			}
+		}
+	}
+}
+
+// mendParticle lets a particle hang on the verb before it, where the tree took
+// it for a preposition: "burned down the town hall".
+func mendParticle(t []news.Token, p int) {
+	n, v := t[p].Head, p-1
+	if p == 0 || t[p].XPOS != "RP" || t[p].Rel != "case" || n <= p || t[n].Head != v || t[v].UPOS != "VERB" {
+		return
+	}
+	t[p].Head, t[p].Rel = v, "compound:prt"
+	t[n].Rel = "obj"
 }

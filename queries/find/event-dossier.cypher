@@ -8,7 +8,7 @@
 // @column detail string
 // @column reports int
 // @column source string
-// @example event=3738d0e3eef5210d
+// @example event=247c7f2b5bd331bb
 MATCH (:Report {id: $event})-[:REPORTS]->(the:Event)
 CALL (the) {
   RETURN 1 AS n, 'event' AS section, the.title AS item, the.kind + ', ' + the.modality AS detail, the.reports AS reports, the.id AS source

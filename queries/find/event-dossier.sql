@@ -8,7 +8,7 @@
 -- @column detail string
 -- @column reports int
 -- @column source string
--- @example event=3738d0e3eef5210d
+-- @example event=247c7f2b5bd331bb
 WITH the (id) AS (SELECT event FROM report_events WHERE report = $event)
 SELECT section, item, detail, reports, source FROM (
   SELECT 1 AS n, 'event' AS section, e.title AS item, e.kind || ', ' || e.modality AS detail, e.reports AS reports, e.id AS source

@@ -14,7 +14,7 @@
 // @column score float
 // @column report string
 // @column article string
-// @example event=3738d0e3eef5210d
+// @example event=247c7f2b5bd331bb
 MATCH (:Report {id: $event})-[:REPORTS]->(e:Event)
 WITH e
 MATCH (e)<-[of:REPORTS]-(r:Report)-[:IN]->(a:Article)

@@ -14,7 +14,7 @@
 -- @column score float
 -- @column report string
 -- @column article string
--- @example event=3738d0e3eef5210d
+-- @example event=247c7f2b5bd331bb
 SELECT substr(a.published, 1, 16) || 'Z' AS published, nullif(a.outlet, '') AS outlet, r.sentence AS sentence, r.text AS words, r.kind AS kind,
   s.name AS speaker, nullif(r.standing, '') AS standing, re.score AS score, r.id AS report, coalesce(nullif(a.url, ''), a.id) AS article
 FROM report_events of
