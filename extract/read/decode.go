@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	uni "unicode"
 	"unicode/utf8"
 
 	"github.com/gogs/chardet"
@@ -95,7 +96,8 @@ func transcode(data []byte, enc encoding.Encoding, name string) (string, []strin
 	return strings.ToValidUTF8(string(out), "\ufffd"), nil, nil
 }
 
-// utf16Kind tells UTF-16 by its mark, or by the zero bytes of Latin text.
+// utf16Kind tells UTF-16 by its mark, or by the zero bytes of Latin text; of other
+// scripts the spaces have one.
 func utf16Kind(data []byte) encoding.Encoding {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
@@ -115,12 +117,28 @@ func utf16Kind(data []byte) encoding.Encoding {
 	}
 	half := len(head) / 2
 	switch {
+	case zeros[0] == 0 && zeros[1]*50 > half && lettered(head, unicode.LittleEndian):
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case zeros[1] == 0 && zeros[0]*50 > half && lettered(head, unicode.BigEndian):
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	case zeros[1] > half*7/10 && zeros[0] < half/10:
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	case zeros[0] > half*7/10 && zeros[1] < half/10:
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	}
 	return nil
+}
+
+// lettered: as UTF-16 of this order the bytes are mostly letters.
+func lettered(data []byte, order unicode.Endianness) bool {
+	text, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(data)
+	letters, all := 0, 0
+	for _, r := range string(text) {
+		if all++; uni.IsLetter(r) {
+			letters++
+		}
+	}
+	return err == nil && letters*10 > all*6
 }
 
 // binary: a known file mark, or more than one in fifty bytes at the start that no text has.

@@ -394,10 +394,10 @@ func sentenceLike(s string) bool {
 
 // dated: a line that opens with the words of a publication time.
 func dated(low string) bool {
-	if !startsAny(low, []string{"published", "updated", "last updated", "last modified", "posted", "first published", "modified", "created", "date:", "time:", "mon ", "tue ", "wed ", "thu ", "fri ", "sat ", "sun ", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "source: "}) {
+	if !startsAny(low, []string{"published", "updated", "last updated", "last modified", "posted", "web posted", "first posted", "last update", "filed at", "filed:", "first published", "modified", "created", "date:", "time:", "mon ", "tue ", "wed ", "thu ", "fri ", "sat ", "sun ", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "source: "}) {
 		return false
 	}
-	return !parseStamp(low).none()
+	return !parseStamp(low).none() || bareTime().MatchString(low)
 }
 
 func yearAfterMark(low string) bool {

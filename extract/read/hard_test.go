@@ -100,6 +100,8 @@ func TestCharsets(t *testing.T) {
 		{"broken declaration", `<meta charset="x-no-such">`, german, charmap.ISO8859_1, "de"},
 		{"utf-16 little, mark", "", russian, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "ru"},
 		{"utf-16 big, no mark", "", german, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "de"},
+		{"utf-16 little, no mark, Russian", "", russian, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "ru"},
+		{"utf-16 big, no mark, Russian", "", russian, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "ru"},
 		{"shift_jis declared", `<meta charset="shift_jis">`, tokyo, japanese.ShiftJIS, "ja"},
 		{"euc-jp undeclared", "", tokyo, japanese.EUCJP, "ja"},
 	} {
