@@ -77,6 +77,21 @@ func TestDayAndPlace(t *testing.T) {
 			"restriction 2016-12-20 Chad; armed-attack 2016-12-19 Abéché",
 		},
 		{
+			"a day after two deeds", "",
+			"The council met on Tuesday, a day after soldiers seized the palace in Lome and arrested the president.",
+			"arrest 2016-12-19 Lomé",
+		},
+		{
+			"told with the news of a day", "",
+			"Gunmen killed four priests in Owerri on Monday. Bishop John Okoro condemned the attack. The Vatican urged the government to protect churches.",
+			"condemnation between -; appeal between -",
+		},
+		{
+			"told with the news, but history", "",
+			"Gunmen killed four priests in Owerri on Monday. In 2009 the rebels signed a truce with the state. The Vatican urged them to keep it.",
+			"appeal before -",
+		},
+		{
 			"minutes after the launch", "",
 			"North Korea tested a missile on Wednesday. Six minutes after the test South Korea began a drill.",
 			"drill 2016-12-21 -",
@@ -160,6 +175,10 @@ func TestAnswers(t *testing.T) {
 		{"calls that are dismissed occurred", "Trade unions called on the prime minister to resign. The prime minister dismissed the calls.", "dismissed -> called"},
 		{"considered the attack", "Gunmen killed the consul of Spain in Tunis on Monday. The Spanish government considered the attack an act of terror.", "considered -> killed"},
 		{"arrests told after a riot", "Rioters burned shops in Athens on Saturday. More than 200 people were arrested.", "arrested -> burned"},
+		{"no to this", "Gunmen killed ten people in Paris. Opposition leaders demanded that the border be closed. The president ruled this out.", "ruled -> demanded"},
+		{"protest at a shooting", "Police killed a student in Accra on Monday. Hundreds of people marched through Accra on Tuesday.", "marched -> killed"},
+		{"a crowd that is driven away", "Hundreds marched through Accra on Tuesday. Police fired tear gas to disperse them.", "fired -> marched"},
+		{"a boycott", "The opposition boycotted the election in Turkmenistan on Sunday.", "boycotted -> election"},
 		{"congratulations", "Elena Barreiro was elected president of Uruguay on Sunday. Brazil congratulated Barreiro.", "congratulated -> elected"},
 		{"a noun of the deed", "North Korea tested a missile on Wednesday. South Korea condemned the test.", "condemned -> tested"},
 		{"the charge that is rejected", "Egypt's envoy accused Ethiopia of playing for time on Friday. Bekele Worku rejected the charge.", "rejected -> accused"},

@@ -23,6 +23,11 @@ func (s *scene) because(hs []*happening) {
 			if answering(cl) {
 				s.link(h, s.matter(cl, hs))
 			}
+			if cl.cand.kind.ID == "boycott" {
+				for _, in := range s.during(cl) {
+					s.link(h, s.homes[in])
+				}
+			}
 		}
 	}
 	for sent := range s.trees {
@@ -31,6 +36,20 @@ func (s *scene) because(hs []*happening) {
 	for i, h := range hs {
 		s.retaliates(h, hs[:i])
 		s.repliesTo(h, hs[:i])
+		s.putsDown(h, hs[:i])
+	}
+}
+
+// putsDown links what police do to a crowd to the protest told just before.
+func (s *scene) putsDown(h *happening, before []*happening) {
+	if len(h.answers) > 0 || h.Kind != "crackdown" && h.Kind != "excessive-force" {
+		return
+	}
+	for _, a := range slices.Backward(before) {
+		if a.Root == "PROTEST" && a.dropped == "" && h.main.sent-a.main.sent <= 1 && !s.apart(h, a) {
+			s.link(h, a)
+			return
+		}
 	}
 }
 
@@ -391,6 +410,10 @@ func (s *scene) repliesTo(h *happening, before []*happening) {
 	}
 	for _, a := range slices.Backward(before) {
 		gap := h.main.sent - a.main.sent
+		if h.Kind == "denial" && accusing[a.Kind] && gap <= 2 && a.dropped == "" && s.shared(h.src, a.tgt) > 1 {
+			s.link(h, a)
+			return
+		}
 		if !asks[a.Root] || a.dropped != "" || gap > 6 {
 			continue
 		}
@@ -414,9 +437,15 @@ func (s *scene) turnsDown(cl *claim) bool {
 	t := s.trees[cl.sent]
 	return slices.ContainsFunc(t.children[cl.tok], func(c int) bool {
 		det := t.child(c, "det")
+		if t.base(c) == "obj" && t.isPronoun(c) && (t.lemma(c) == "this" || t.lemma(c) == "that" || t.lemma(c) == "it") {
+			return true
+		}
 		return (t.base(c) == "obj" || t.rel(c) == "nsubj:pass") && asked[t.lemma(c)] && det >= 0 && t.lemma(det) != "a" && t.lemma(det) != "any"
 	})
 }
+
+// accusing are the kinds that say of whom they are done to that they did wrong.
+var accusing = setOf("arrest lawsuit trial conviction diplomatic-expulsion")
 
 var asked = setOf("charge accusation allegation claim call demand request appeal threat ultimatum criticism offer proposal suggestion warning condition")
 
@@ -542,6 +571,10 @@ func (s *scene) reacts(h, main *happening) bool {
 		return s.shared(h.src, main.src) > 0
 	case good:
 		return false
+	case h.Root == "PROTEST":
+		return s.outrage(main) && (s.concerns(h.src, main) || h.Place != nil && main.Place != nil && h.Place.Country == main.Place.Country) && !s.ownMatter(h.main)
+	case h.Kind == "call-for-ceasefire":
+		return main.Root == "ASSAULT"
 	case h.Root == "AID":
 		return main.Kind == "disaster" || main.Kind == "accident"
 	case h.Kind == "curfew-emergency":
@@ -558,6 +591,27 @@ func (s *scene) reacts(h, main *happening) bool {
 		return deadly(main.main) && s.concerns(h.src, main)
 	}
 	return false
+}
+
+// outrage reports what people take to the streets over: a coup, or violence by a state.
+func (s *scene) outrage(a *happening) bool {
+	return a.Kind == "coup" || a.Kind == "excessive-force" || a.Root == "ASSAULT" && slices.ContainsFunc(a.src, func(f filler) bool {
+		return f.Type == news.Police || f.Type == news.Military || f.Sector == "COP" || f.Sector == "MIL"
+	})
+}
+
+// ownMatter reports a claim whose words say what it is over, against, or for.
+func (s *scene) ownMatter(cl *claim) bool {
+	t := s.trees[cl.sent]
+	return slices.ContainsFunc(s.carriers(cl), func(r int) bool {
+		return slices.ContainsFunc(t.children[r], func(c int) bool {
+			switch t.preposition(c) {
+			case "over", "against", "for", "about":
+				return t.base(c) == "obl" || t.base(c) == "nmod"
+			}
+			return false
+		})
+	})
 }
 
 // spokenTo lists whom a speech act addresses, and whom what it asks for or

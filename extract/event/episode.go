@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"casus/extract/news"
 )
@@ -119,6 +120,59 @@ var talks = map[string]bool{"CONSULT": true, "AGREE": true}
 
 // broils are the roots of violence in the streets and in the field.
 var broils = map[string]bool{"ASSAULT": true, "PROTEST": true, "COERCE": true}
+
+// newsDay is the day of what the article brings: the first that its opening
+// tells of something that occurred, no more than a week before it was published.
+func (s *scene) newsDay(hs []*happening) time.Time {
+	published := day(s.in.Article.Published)
+	var first time.Time
+	for sent := 0; sent <= s.lead+1 && sent < len(s.trees) && first.IsZero(); sent++ {
+		for _, h := range hs {
+			from := h.Date.From
+			if h.dropped != "" || h.Modality != news.Occurred || h.Date.Precision != "day" || !s.toldAt(h, sent) || from.After(published) || published.Sub(from) > 7*24*time.Hour {
+				continue
+			}
+			if first.IsZero() || from.Before(first) {
+				first = from
+			}
+		}
+	}
+	return first
+}
+
+// sinceNews dates what is told in the simple past, of no day, among the news:
+// not before the day of that. Where the sentence, or one of the three before
+// it, speaks of a day more than a week older it may be history.
+func (s *scene) sinceNews(h *happening, brought time.Time) {
+	if brought.IsZero() || h.Modality != news.Occurred || h.dated != nil || h.Date.Precision != "before" || h.Root == "" || s.subordinate(h.main) || !s.opening(h.main) && !s.narrated(h.main) {
+		return
+	}
+	for sent := h.main.sent; sent >= max(0, h.main.sent-3); sent-- {
+		if s.in.Sentences[sent].Part != s.in.Sentences[h.main.sent].Part {
+			break
+		}
+		if s.shifts(sent) || slices.ContainsFunc(s.dates[sent], func(i int) bool { return s.in.Dates[i].To.Before(brought.AddDate(0, 0, -7)) && !s.in.Dates[i].To.IsZero() }) {
+			return
+		}
+	}
+	h.Date.From, h.Date.Precision = brought, "between"
+	h.Why = append(h.Why, "date: not before that of the news that it is told with")
+}
+
+// subordinate reports a claim in a relative clause, or in one that says when
+// or why something else was, or a noun that is only a part of what its clause tells.
+func (s *scene) subordinate(cl *claim) bool {
+	t := s.trees[cl.sent]
+	if h := t.head(cl.tok); cl.nominal && (h < 0 || !t.isVerb(h) || !s.carries(t, h)) {
+		return true
+	}
+	for i, n := cl.tok, 0; i >= 0 && n < len(t.tokens); i, n = t.head(i), n+1 {
+		if b := t.base(i); b == "acl" || b == "advcl" && t.child(i, "mark") >= 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // apart reports two happenings of different places.
 func (s *scene) apart(h, d *happening) bool {

@@ -21,10 +21,10 @@ func (s *scene) finish(hs []*happening) {
 		}
 	}
 	s.blame(hs)
+	s.circumstances(hs)
 	for _, h := range hs {
 		h.dropped = s.unfit(h)
 	}
-	s.circumstances(hs)
 	s.oneElection(hs)
 	s.because(hs)
 	s.blame(hs)
@@ -43,8 +43,10 @@ func (s *scene) finish(hs []*happening) {
 		}
 	}
 	s.follow(hs)
+	brought := s.newsDay(hs)
 	for _, h := range hs {
 		if h.dropped == "" {
+			s.sinceNews(h, brought)
 			s.domestic(h)
 		}
 	}
@@ -117,6 +119,8 @@ func (s *scene) happens(h *happening) bool {
 		return true
 	case h.Place == nil || m.weak != "":
 		return false
+	case m.cand.kind.ID == "election" && h.dated != nil && h.Modality == news.Occurred:
+		return true
 	}
 	t := s.trees[m.sent]
 	told := false

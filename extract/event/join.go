@@ -105,7 +105,7 @@ func (s *scene) likeness(cl *claim, h *happening) int {
 			return 0
 		}
 		if len(cl.target) > 0 && len(h.tgt) > 0 && tgt == 0 && !linked {
-			if !s.nameLater(cl, h) && !(same && src >= 2 && s.saidAgain(cl, h)) {
+			if !s.nameLater(cl, h) && !(same && src >= 2 && s.saidAgain(cl, h)) && !s.oneToll(cl, h) {
 				return 0
 			}
 			n++
@@ -204,10 +204,29 @@ func (s *scene) enough(cl *claim, h *happening, n int, same, linked bool) int {
 	if same && s.opening(h.claims[0]) {
 		n++
 	}
+	if s.oneToll(cl, h) {
+		n += 2
+	}
 	if n >= 3 {
 		return n
 	}
 	return 0
+}
+
+// oneToll reports a claim and a happening of kinds that people die of, told
+// each with the same number of dead: "14 die in shelling", and "killed 14".
+func (s *scene) oneToll(cl *claim, h *happening) bool {
+	dead := func(cl *claim) int {
+		if len(s.tolls[cl.sent]) != 1 || !deadly(cl) {
+			return 0
+		}
+		if d := s.in.Tolls[s.tolls[cl.sent][0]].Deaths; d != nil {
+			return d.Min
+		}
+		return 0
+	}
+	n := dead(cl)
+	return n > 2 && slices.ContainsFunc(h.claims, func(o *claim) bool { return o.sent != cl.sent && dead(o) == n })
 }
 
 func b2i(b bool) int {

@@ -340,7 +340,7 @@ func (s *scene) dated(cl *claim) {
 		d := s.in.Dates[i]
 		head := s.top(t, d.First, d.Last)
 		switch x := t.countedFrom(d); {
-		case x == cl.tok:
+		case x == t.firstOf(cl.tok):
 			if on := s.countedBack(cl.sent, d); on != nil {
 				cl.date = on
 				cl.why = append(cl.why, "date: counted back by “"+s.in.Article.Words(d.Span)+"”")
@@ -377,6 +377,14 @@ func (t tree) countedFrom(d news.Dated) int {
 		return x
 	}
 	return -1
+}
+
+// firstOf gives the first of the words that a word is coordinated with.
+func (t tree) firstOf(i int) int {
+	for n := 0; t.base(i) == "conj" && t.head(i) >= 0 && n < 6; n++ {
+		i = t.head(i)
+	}
+	return i
 }
 
 // countedBack gives the day of what a date counts from, where the sentence

@@ -19,6 +19,9 @@ func (s *scene) circumstances(hs []*happening) {
 			for _, in := range s.during(cl) {
 				if big := s.homes[in]; big != nil && big != h {
 					s.lend(big, h, "in the course of")
+					if h.Kind == "boycott" {
+						s.lend(h, big, "boycotted in")
+					}
 				}
 			}
 		}
