@@ -151,7 +151,9 @@ func (s *scene) sinceNews(h *happening, brought time.Time) {
 		if s.in.Sentences[sent].Part != s.in.Sentences[h.main.sent].Part {
 			break
 		}
-		if s.shifts(sent) || slices.ContainsFunc(s.dates[sent], func(i int) bool { return s.in.Dates[i].To.Before(brought.AddDate(0, 0, -7)) && !s.in.Dates[i].To.IsZero() }) {
+		if s.shifts(sent) || slices.ContainsFunc(s.dates[sent], func(i int) bool {
+			return s.in.Dates[i].To.Before(brought.AddDate(0, 0, -7)) && !s.in.Dates[i].To.IsZero()
+		}) {
 			return
 		}
 	}
