@@ -118,7 +118,7 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	for i := range r.Sentences {
 		r.Sentences[i].Tokens = x.coder.Mended(&r.Sentences[i])
 	}
-	found := entity.Find(&r.Article, r.Sentences, x.places)
+	found := entity.Find(&r.Article, r.Sentences, x.places, read.Home(r.Article.Outlet))
 	r.Mentions, r.Actors, r.Relations = found.Mentions, found.Actors, found.Relations
 	if stage == ToMentions {
 		return

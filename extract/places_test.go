@@ -132,6 +132,13 @@ func TestWhichPlace(t *testing.T) {
 		{"The governor of Washington state sent the National Guard to Seattle.", "Seattle", "USA"},
 		{"The Senate in Washington approved the sanctions.", "Washington", "USA"},
 		{"Macedonian police clashed with migrants near Gevgelija.", "Gevgelija", "MKD"},
+		{"Cartel gunmen fought marines near Culiacan and in Cordoba, in Veracruz.", "Cordoba", "MEX"},
+		{"The mayor of Boston spoke at a vigil in Cambridge.", "Cambridge", "USA"},
+		{"Maduro's opponents marched in Barcelona.", "Barcelona", "VEN"},
+		{"Gunmen from Kaduna kidnapped 40 pupils in Niger on Monday.", "Niger", "NGA"},
+		{"Fighters from Mali attacked a post in Niger on Monday.", "Niger", "NER"},
+		{"Two fishermen drowned in the Niger when soldiers fired from the bank.", "Niger", ""},
+		{"Major Jordan was shot by a sniper in Basra.", "Jordan", ""},
 		{"The Kosovo police arrested five Serbs in Mitrovica.", "Mitrovica", "XKX"},
 	} {
 		r, err := x.Page(news.Page{ID: c.text, Form: "jsonl", Data: []byte(c.text)}, ToMentions)

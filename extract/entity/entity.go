@@ -36,8 +36,10 @@ type finder struct {
 	actors  map[string]*news.Actor
 	genders map[string]gender // of actors
 	context map[string]int    // how often each country is spoken of
-	small   set               // words that the article writes without a capital
-	inside  []map[int]*name   // by sentence and token: the name that a token is part of
+	home    string            // the outlet's country
+	where   *surroundings
+	small   set             // words that the article writes without a capital
+	inside  []map[int]*name // by sentence and token: the name that a token is part of
 	said    []news.Relation
 	mark    string // makes ids of the unnamed this article's own
 }
@@ -55,8 +57,9 @@ type ref struct {
 
 // Find finds the actors and places of an article. All sentences of all its
 // parts are given, in their order; a is not changed.
-func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer) Found {
-	f := &finder{a: a, g: g, actors: map[string]*news.Actor{}, genders: map[string]gender{}, context: map[string]int{}, small: set{}}
+// home is the country of the outlet, "" where it is not known.
+func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer, home string) Found {
+	f := &finder{a: a, g: g, home: home, actors: map[string]*news.Actor{}, genders: map[string]gender{}, context: map[string]int{}, small: set{}}
 	for i, s := range sents {
 		f.lines = append(f.lines, newLine(i, s))
 	}

@@ -94,7 +94,7 @@ func TestDoers(t *testing.T) {
 			if c.day != "" {
 				a.Published = day(c.day)
 			}
-			f := entity.Find(a, parsed(m, a), g)
+			f := entity.Find(a, parsed(m, a), g, "")
 			for _, w := range c.want {
 				if msg := missing(a, f, w); msg != "" {
 					t.Errorf("%q: %s\nmentions:\n%s", w.phrase, msg, listing(a, f))
@@ -229,7 +229,7 @@ func TestLooksBack(t *testing.T) {
 			if c.day != "" {
 				a.Published = day(c.day)
 			}
-			f := entity.Find(a, parsed(m, a), g)
+			f := entity.Find(a, parsed(m, a), g, "")
 			for _, w := range c.same {
 				if !refers(a, f, w[0], w[1]) {
 					t.Errorf("%q does not stand for %s\n%s", w[0], w[1], listing(a, f))
@@ -287,7 +287,7 @@ func TestHoldsTogether(t *testing.T) {
 	for _, c := range paragraphs {
 		a := &news.Article{ID: c.name, Text: c.text}
 		sents := parsed(m, a)
-		f, again := entity.Find(a, sents, g), entity.Find(a, sents, g)
+		f, again := entity.Find(a, sents, g, ""), entity.Find(a, sents, g, "")
 		if listing(a, f) != listing(a, again) {
 			t.Errorf("%s: a second run differs", c.name)
 		}
@@ -326,7 +326,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		a := &news.Article{Text: s, Title: s}
-		entity.Find(a, parsed(nil, a), g)
+		entity.Find(a, parsed(nil, a), g, "")
 	})
 }
 
@@ -343,7 +343,7 @@ func BenchmarkFind(b *testing.B) {
 	sents := parsed(m, a)
 	b.Run("find", func(b *testing.B) {
 		for b.Loop() {
-			entity.Find(a, sents, g)
+			entity.Find(a, sents, g, "")
 		}
 	})
 	b.Run("parse", func(b *testing.B) {

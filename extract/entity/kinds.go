@@ -157,6 +157,9 @@ func (f *finder) personClues(l *line, n *name, s map[news.ActorType]float64) {
 	if n.person {
 		s[news.Person] += 4
 	}
+	if t := n.first - 1; n.first == n.last && l.style == plain && t >= 0 && isCapital(l.forms[t]) && (titles[l.lower[t]] || honorifics[l.lower[t]]) && f.nameAt(l, t) == nil {
+		s[news.Person] += 7 // "Sergeant Jordan"
+	}
 	if l.at(n.last+1) == "," && isAge(l.at(n.last+2)) || l.at(n.last+1) == "(" && isAge(l.at(n.last+2)) {
 		s[news.Person] += 3
 	}

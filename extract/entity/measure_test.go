@@ -199,7 +199,7 @@ func names(t testing.TB, texts []text, m *syntax.Model) map[string]tally {
 	show := os.Getenv("CASUS_SHOW") != ""
 	for _, x := range texts {
 		a := &news.Article{ID: x.ID, Text: x.Text}
-		found := entity.Find(a, parsed(m, a), g)
+		found := entity.Find(a, parsed(m, a), g, "")
 		got := map[gold]bool{}
 		for _, mention := range found.Mentions {
 			s := gold{mention.Start, mention.End, kinds[string(mention.Type)]}
@@ -290,7 +290,7 @@ func TestActorPhrases(t *testing.T) {
 			t.Fatal(err)
 		}
 		a := &news.Article{ID: fmt.Sprint("phrase-", i), Text: row.Phrase}
-		found := entity.Find(a, parsed(m, a), g)
+		found := entity.Find(a, parsed(m, a), g, "")
 		actor := longest(found)
 		var bad []string
 		for field, pair := range map[string][2]string{"country": {row.Country, actor.Country}, "sector": {row.Sector, actor.Sector}} {

@@ -31,7 +31,7 @@ func TestShow(t *testing.T) {
 		}
 		a := &news.Article{ID: row.ID, Title: row.Title, Text: row.Text, Published: day(row.Published)}
 		sents := parsed(m, a)
-		f := entity.Find(a, sents, g)
+		f := entity.Find(a, sents, g, "")
 		t.Logf("== %s", a.ID)
 		at := 0
 		for i, sent := range sents {

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"math"
+	"strings"
 
 	"casus/extract/gazetteer"
 	"casus/extract/news"
@@ -10,11 +11,16 @@ import (
 // locate gives each name that can be a place the place that the article's
 // context makes likeliest.
 func (f *finder) locate() {
+	f.survey()
 	for _, n := range f.names {
 		if n.blocked || n.kind == news.Person {
 			continue
 		}
 		l := f.lines[n.sent]
+		if river(l, n) {
+			n.kind, n.entry, n.id = news.PlaceType, nil, ""
+			continue
+		}
 		if len(n.known.Places) == 0 && n.kind == news.PlaceType && n.entry == nil && !calendar[l.lower[n.first]] {
 			n.known.Places = f.g.Places(l.words(n.first, n.last)) // "near Gao": a person's name too, but not there
 		}
@@ -23,6 +29,18 @@ func (f *finder) locate() {
 		}
 		f.settle(l, n)
 	}
+}
+
+// rivers are countries and provinces whose names are those of rivers with an article.
+var rivers = setOf("niger jordan senegal paraguay uruguay mississippi missouri ohio colorado delaware arkansas tennessee")
+
+// river reports "in the Niger below Timbuktu", but not "the Niger delta".
+func river(l *line, n *name) bool {
+	if n.first != n.last || l.at(n.first-1) != "the" || !rivers[l.lower[n.first]] {
+		return false
+	}
+	t := l.tag(n.last + 1)
+	return t != "NOUN" && t != "PROPN" && t != "ADJ" && !isPossessive(l.at(n.last+1))
 }
 
 // settle chooses the place of a name among all that bear it.
@@ -35,10 +53,11 @@ func (f *finder) settle(l *line, n *name) {
 		all = n.known.Places
 	}
 	beside := f.beside(l, n)
-	n.place = f.likeliest(all, beside, f.alone(l, n))
+	var sure bool
+	n.place, sure = f.likeliest(l, n, all, beside)
 	state := n.place.Kind != "country"
 	switch {
-	case n.kind == news.Country && n.entry != nil && state && beside.tells(n.place):
+	case n.kind == news.Country && n.entry != nil && state && (beside.tells(n.place) || sure):
 		n.kind, n.entry = news.PlaceType, nil // "Trinidad, in the Bolivian department of Beni"
 	case n.kind == news.Country && n.entry != nil && state:
 		if p, ok := f.g.PlaceByID("country:" + n.entry.Country); ok {
@@ -148,38 +167,217 @@ func (f *finder) before(l *line, n *name) string {
 	return ""
 }
 
-// likeliest chooses among places of one name: by what stands beside it, the
-// countries that the article speaks of, whether it is a capital, its size. A
-// name alone is rather the city's than its province's.
-func (f *finder) likeliest(places []*gazetteer.Place, beside neighbours, alone bool) *gazetteer.Place {
-	total := 1
-	for _, n := range f.context {
-		total += n
+// size tells how well known a place is: a country as much as a city of fifty millions.
+func size(p *gazetteer.Place) float64 {
+	if p.Kind == "country" {
+		return 10
 	}
+	return 1.4 * math.Log10(float64(p.Population)+10)
+}
+
+// surroundings are what an article says of where it is: how much each country
+// is spoken of, by the names of its places and people, too, and the places that
+// it names. Own is what the words of one name put into that.
+type surroundings struct {
+	countries map[string]float64
+	total     float64
+	own       map[string]map[string]float64 // by the words of a name
+	inLine    map[int][]spot
+	all       []spot // each name once, no more than mostSpots
+}
+
+// spot is a name with all places that bear it.
+type spot struct {
+	words  string
+	places []*gazetteer.Place
+}
+
+// mostSpots keeps long articles from comparing every place with every other.
+const mostSpots = 60
+
+// survey reads the surroundings off an article.
+func (f *finder) survey() {
+	s := &surroundings{countries: map[string]float64{}, own: map[string]map[string]float64{}, inLine: map[int][]spot{}}
+	f.where = s
+	for country, times := range f.context {
+		s.add("", country, float64(times))
+	}
+	s.add("", f.home, 0.75)
+	for _, l := range f.lines {
+		for i := range l.forms {
+			s.add("", f.sided(l.forms[i]), 0.75)
+		}
+	}
+	for _, n := range f.names {
+		if n.blocked {
+			continue
+		}
+		words := f.lines[n.sent].words(n.first, n.last)
+		if n.kind != news.Person && n.whole == nil && len(n.known.Places) > 0 {
+			s.place(n, words)
+		}
+		if e := n.entry; e != nil && e.Type != news.Country && (n.first < n.last || len(f.g.Places(words)) == 0) { // "Goma" is a man's name, too
+			s.add(words, e.Country, 0.75)
+		}
+	}
+}
+
+// add counts a country as spoken of by some words. Weights are sums of powers
+// of two, so that their order does not matter.
+func (s *surroundings) add(words, country string, weight float64) {
+	if country == "" {
+		return
+	}
+	s.countries[country] += weight
+	s.total += weight
+	if words != "" {
+		s.note(words, country, weight)
+	}
+}
+
+// note remembers what a name says of a country, so that it can be left out.
+func (s *surroundings) note(words, country string, weight float64) {
+	if s.own[words] == nil {
+		s.own[words] = map[string]float64{}
+	}
+	s.own[words][country] += weight
+}
+
+// place adds a name that can be a place.
+func (s *surroundings) place(n *name, words string) {
+	at := spot{words, n.known.Places}
+	s.inLine[n.sent] = append(s.inLine[n.sent], at)
+	if _, seen := s.own[words]; !seen && len(s.all) < mostSpots {
+		s.all = append(s.all, at)
+	}
+	for _, e := range n.known.Entries {
+		if e.Type == news.Country {
+			s.note(words, e.Country, 1) // the context has it already
+		}
+	}
+	if p := chief(n.known.Places); p != nil && p.Kind != "country" {
+		s.add(words, p.Country, 0.75)
+	} else if s.own[words] == nil {
+		s.own[words] = map[string]float64{}
+	}
+}
+
+// sided gives the country of whom a word is for or against: "pro-Maduro".
+func (f *finder) sided(word string) string {
+	side, who, ok := strings.Cut(word, "-")
+	if !ok || !strings.EqualFold(side, "pro") && !strings.EqualFold(side, "anti") {
+		return ""
+	}
+	if people := f.g.Surname(who); len(people) > 0 && (len(people) == 1 || people[0].Weight > people[1].Weight) {
+		return people[0].Country
+	}
+	a, _ := f.g.Adjective(who)
+	return a.Country
+}
+
+// chief gives the one of some places that its name alone means, nil where it
+// may well be another: a capital, or ten times as large as any in another country.
+func chief(places []*gazetteer.Place) *gazetteer.Place {
 	var best *gazetteer.Place
-	top := math.Inf(-1)
 	for _, p := range places {
-		score := math.Log10(float64(p.Population)+10) + nearness(p, beside)
+		if p.Kind == "country" {
+			return p
+		}
+		if best == nil || p.Capital || !best.Capital && p.Population > best.Population {
+			best = p
+		}
+	}
+	for _, p := range places {
+		if !best.Capital && p.Country != best.Country && p.Population*10 > best.Population {
+			return nil
+		}
+	}
+	return best
+}
+
+// likeliest chooses among places of one name: by what stands beside it, the
+// countries that the article speaks of, the places that it names nearby,
+// whether it is a capital, its size. A name alone is rather the city's than
+// its province's. It is sure of what leaves a country of the name far behind.
+func (f *finder) likeliest(l *line, n *name, places []*gazetteer.Place, beside neighbours) (best *gazetteer.Place, sure bool) {
+	top, country := math.Inf(-1), math.Inf(-1)
+	alone, words := f.alone(l, n), l.words(n.first, n.last)
+	for _, p := range places {
+		score := size(p) + nearness(p, beside) + f.where.near(p, n.sent, words)
 		if p.Capital {
 			score += 1.5
-		}
-		if p.Kind == "country" {
-			score += 2
 		}
 		if alone && p.Kind == "city" {
 			score++
 		}
 		if p.Country != "" {
-			score += 3 * math.Min(1, 3*float64(f.context[p.Country])/float64(total))
+			score += 3*math.Min(1, 3*f.where.share(p.Country, words)) + 1.5*math.Min(1, 3*f.beyond(p.Country, words))
 		}
 		if beside.tells(p) {
 			score += 8
+		}
+		if p.Kind == "country" {
+			country = math.Max(country, score)
 		}
 		if score > top {
 			best, top = p, score
 		}
 	}
+	return best, best != nil && top-country > 1.5
+}
+
+// share tells how much of what the article says of countries is of one, the
+// words of one name left out: a name says nothing of itself.
+func (s *surroundings) share(country, words string) float64 {
+	total := s.total
+	for _, weight := range s.own[words] {
+		total -= weight
+	}
+	return math.Max(0, s.countries[country]-s.own[words][country]) / (1 + math.Max(0, total))
+}
+
+// beyond tells the same of a country's neighbours: Rwandan troops enter the
+// Congo that lies beside Rwanda.
+func (f *finder) beyond(country, words string) float64 {
+	e, ok := f.g.Country(country)
+	if !ok {
+		return 0
+	}
+	sum := 0.0
+	for _, id := range e.Neighbours {
+		sum += f.where.share(strings.TrimPrefix(id, "country:"), words)
+	}
+	return sum
+}
+
+// near tells how much the other places named speak for one: up to 3.5 for one
+// that lies beside it, half as much where another sentence names it, a little
+// for one of the same part of the world.
+func (s *surroundings) near(p *gazetteer.Place, sent int, words string) float64 {
+	if p.Kind == "country" {
+		return 0
+	}
+	best := 0.0
+	for i, spots := range [][]spot{s.inLine[sent], s.all} {
+		for _, at := range spots {
+			if at.words == words {
+				continue
+			}
+			for _, o := range at.places {
+				if o.Kind != "country" && o.ID != p.ID {
+					km := apart(p, o)
+					best = math.Max(best, 3.5/float64(i+1)*math.Exp(-km/150)+math.Exp(-km/1500))
+				}
+			}
+		}
+	}
 	return best
+}
+
+// apart gives the distance of two places in kilometres, roughly.
+func apart(p, o *gazetteer.Place) float64 {
+	dx := (o.Longitude - p.Longitude) * math.Cos(p.Latitude*math.Pi/180)
+	return 111 * math.Hypot(dx, o.Latitude-p.Latitude)
 }
 
 // nearness tells a town of the province beside it from those of one name
@@ -188,8 +386,7 @@ func nearness(p *gazetteer.Place, beside neighbours) float64 {
 	best := 0.0
 	for _, o := range beside.of {
 		if o.Kind != "country" && o.Country == p.Country {
-			dx := (o.Longitude - p.Longitude) * math.Cos(p.Latitude*math.Pi/180)
-			best = math.Max(best, 3-math.Hypot(dx, o.Latitude-p.Latitude)/1.35)
+			best = math.Max(best, 3-apart(p, o)/150)
 		}
 	}
 	return best
