@@ -39,7 +39,8 @@ type flow struct {
 	strong int // depth of bold
 	ends   []ruled
 
-	picture bool // seen since the last block
+	picture bool     // seen since the last block
+	unseen  []string // texts that the page hides from its reader
 }
 
 // run is the paragraph that is being gathered.
@@ -107,6 +108,17 @@ func hidden(n *html.Node) bool {
 	return false
 }
 
+// unseen is the text of an element that is hidden, without its scripts.
+func unseen(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode && c.Parent.DataAtom != atom.Script && c.Parent.DataAtom != atom.Style {
+			b.WriteString(c.Data + " ")
+		}
+	}
+	return fold(b.String())
+}
+
 func blockElement(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.H1, atom.H2, atom.H3,
@@ -138,6 +150,9 @@ func (f *flow) walk(n *html.Node) {
 		return
 	}
 	if silent(n) {
+		if hidden(n) {
+			f.unseen = append(f.unseen, unseen(n))
+		}
 		return
 	}
 	switch n.DataAtom {

@@ -180,3 +180,16 @@ func TestIdentity(t *testing.T) {
 		t.Errorf("ids %q %q %q", a.ID, b.ID, c.ID)
 	}
 }
+
+// What the page hides, and a body that is not the page's own, is told.
+func TestHiddenIsTold(t *testing.T) {
+	a, _ := readPage(t, news.Page{Data: []byte(`<html><body><h1>Rebels shell a town</h1><p>` + paragraph + `</p><div style="display: none"><p>Subscribe to read on.</p><script>var x</script></div><p>` + paragraph + ` Again.</p>`)})
+	if n := len(a.Dropped); n == 0 || a.Dropped[n-1] != (news.Dropped{Text: "Subscribe to read on.", Why: whyHidden}) {
+		t.Errorf("dropped %+v", a.Dropped)
+	}
+	long := strings.Repeat(paragraph+" ", 4)
+	a, faults := readPage(t, news.Page{Data: []byte(`<html><script type="application/ld+json">{"@type":"NewsArticle","headline":"Rebels shell a town","articleBody":"` + long + `"}</script><h1>Rebels shell a town</h1><p>Rebels shelled Marib.</p>`)})
+	if a.Text != strings.TrimSpace(long) || len(faults) != 1 || !strings.Contains(faults[0], "JSON-LD") {
+		t.Errorf("text %q, faults %q", a.Text, faults)
+	}
+}

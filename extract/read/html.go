@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -97,10 +98,16 @@ func fromHTML(page, address string, head letterHead) (news.Article, []string) {
 		frame = append(frame, b.text)
 		dropped.add(b.text, b.why)
 	}
+	for _, text := range f.unseen {
+		if text != "" {
+			dropped.add(text, whyHidden)
+		}
+	}
 	a.Dropped = dropped.all()
 	a.Text = unended(strings.Join(body, "\n\n"))
 	if countWords(m.ld.body) > 2*countWords(a.Text)+40 {
-		a.Text = m.ld.paragraphs() // the page is filled by a script, or hides its text
+		a.Text = m.ld.paragraphs()
+		faults = append(faults, "the body is that of the page's JSON-LD: the page is filled by a script, or hides its text")
 	}
 	a.Published, a.Modified = m.clocks(near, a.URL)
 	if a.Published.IsZero() {
@@ -244,5 +251,5 @@ func (m *meta) outlet(frame []string) string {
 	if d := mentioned(frame); d != "" {
 		return d
 	}
-	return m.first("og:site_name")
+	return cmp.Or(m.first("og:site_name"), holder(frame))
 }

@@ -3,6 +3,7 @@ package read
 import (
 	_ "embed"
 	"net/url"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -278,6 +279,35 @@ func signed(lines []string) string {
 	}
 	return ""
 }
+
+var holderPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i:©|\(c\)|copyright)[\s©]*(?i:\(c\))?[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,]*(?i:by )?((?:\p{Lu}[\p{L}\d'’-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}\d'’-]*|of|the|and|&)){0,5})`)
+})
+
+// holder is the name that a copyright line gives, as it is spelt there: of a
+// house that the table does not know. A wire story on its page is not the agency's.
+func holder(lines []string) string {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if !copyrightLine(lines[i]) || classify(lines[i], countWords(lines[i])) != copyright {
+			continue
+		}
+		m := holderPattern().FindStringSubmatch(lines[i])
+		if m == nil {
+			continue
+		}
+		words := strings.Fields(m[1])
+		for len(words) > 0 && companyEnds[strings.ToLower(words[len(words)-1])] {
+			words = words[:len(words)-1]
+		}
+		if name := strings.Join(words, " "); len(name) >= 4 && !strings.EqualFold(name, "all rights reserved") {
+			return name
+		}
+	}
+	return ""
+}
+
+// companyEnds end the names of companies, and what may follow them in a copyright line.
+var companyEnds = set("co inc ltd llc plc corp limited company ag gmbh sa all rights reserved pty pvt")
 
 // nameIn finds the longest name of an outlet among the words of a line.
 func nameIn(line string) (news.Outlet, bool) {

@@ -214,7 +214,7 @@ func fromText(head letterHead, text, address string) news.Article {
 		a.Outlet = mentioned(frame)
 	}
 	if a.Outlet == "" {
-		a.Outlet = d.house.name
+		a.Outlet = cmp.Or(d.house.name, holder(frame))
 	}
 	return a
 }

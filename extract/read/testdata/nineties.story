@@ -2,7 +2,7 @@
 ======== article ========
 title: Rebels Shell Town of Marib
 published: 1998-05-13
-outlet: apnews.com
+outlet: The Gazette
 agency: Associated Press
 language: en
 dateline: MARIB, Yemen (AP) -- | Marib, Yemen | Associated Press

@@ -16,6 +16,7 @@ Copyright 1997 The Harbour Gazette</FONT></TD></TR></TABLE></BODY></HTML>
 ======== article ========
 title: Strike shuts port of Dunmore
 published: 1997-03-14
+outlet: The Harbour Gazette
 language: en
 dropped: outside the article: THE HARBOUR GAZETTE / News / Sport / Letters
 dropped: title: Strike shuts port of Dunmore
