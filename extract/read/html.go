@@ -139,7 +139,7 @@ func (f *flow) loudTitle(title string) string {
 	if f.first < 0 || says(strings.Join(own, " ")) {
 		return ""
 	}
-	for i := f.first; i >= max(0, f.first-8); i-- {
+	for i := min(f.first, len(f.blocks)-1); i >= max(0, f.first-8); i-- {
 		if b := &f.blocks[i]; (b.loud || i < f.first && !closes(b.text) && !strings.Contains(b.text, "|")) && b.words >= 4 && b.words <= 30 && b.linked == 0 && parseStamp(b.text).none() && says(b.text) {
 			b.why = whyTitle
 			return b.text

@@ -157,7 +157,7 @@ func printedAddress(lines []string) string {
 				more++
 			}
 			found = u
-		} else if u != "" && !rootOnly(u) && (label == "" && articleLike(u) || hasAny(label, []string{"url", "short link", "link", "source", "permalink", "original", "article at", "web address", "story at"})) && !notOutlets[domainOf(u)] {
+		} else if u != "" && !rootOnly(u) && (label == "" && articleLike(u) || hasAny(label, []string{"url", "printed from", "short link", "link", "source", "permalink", "original", "article at", "web address", "story at"})) && !notOutlets[domainOf(u)] {
 			return u
 		}
 	}
