@@ -82,7 +82,32 @@ func fromHTML(page, address string, head letterHead) (news.Article, []string) {
 	if title := f.loudTitle(a.Title); title != "" {
 		a.Title = title
 	}
-	var body, frame []string
+	body, frame := f.sort(&a)
+	a.Text = unended(strings.Join(body, "\n\n"))
+	if countWords(m.ld.body) > 2*countWords(a.Text)+40 {
+		a.Text = m.ld.paragraphs()
+		faults = append(faults, "the body is that of the page's JSON-LD: the page is filled by a script, or hides its text")
+	}
+	a.Published, a.Modified = m.clocks(near, a.URL)
+	if a.Published.IsZero() {
+		a.Published = head.date.at
+	}
+	a.Language = m.speaks()
+	if a.URL == "" {
+		a.URL = canonical(printedAddress(frame), "")
+	}
+	a.Agency, a.Authors = m.agency(f), m.authors(f)
+	a.Section, a.Tags = m.section(a.Title, a.URL, f), m.tags()
+	a.Outlet = m.outlet(append(head.lines, frame...))
+	if head.subject != "" && (a.Title == "" || alike(a.Title, head.subject) || !alike(a.Text, a.Title)) {
+		a.Title = head.subject
+	}
+	return a, faults
+}
+
+// sort parts the blocks into the body's and the others, which it tells as
+// captions or dropped.
+func (f *flow) sort(a *news.Article) (body, frame []string) {
 	var dropped passages
 	for i := range f.blocks {
 		b := &f.blocks[i]
@@ -104,26 +129,7 @@ func fromHTML(page, address string, head letterHead) (news.Article, []string) {
 		}
 	}
 	a.Dropped = dropped.all()
-	a.Text = unended(strings.Join(body, "\n\n"))
-	if countWords(m.ld.body) > 2*countWords(a.Text)+40 {
-		a.Text = m.ld.paragraphs()
-		faults = append(faults, "the body is that of the page's JSON-LD: the page is filled by a script, or hides its text")
-	}
-	a.Published, a.Modified = m.clocks(near, a.URL)
-	if a.Published.IsZero() {
-		a.Published = head.date.at
-	}
-	a.Language = m.speaks()
-	if a.URL == "" {
-		a.URL = canonical(printedAddress(frame), "")
-	}
-	a.Agency, a.Authors = m.agency(f), m.authors(f)
-	a.Section, a.Tags = m.section(a.Title, a.URL, f), m.tags()
-	a.Outlet = m.outlet(append(head.lines, frame...))
-	if head.subject != "" && (a.Title == "" || alike(a.Title, head.subject) || !alike(a.Text, a.Title)) {
-		a.Title = head.subject
-	}
-	return a, faults
+	return body, frame
 }
 
 // loudTitle finds a headline that nothing marks as such, in large letters over
