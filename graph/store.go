@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"sync"
 	"time"
 
 	"casus/extract/news"
@@ -86,7 +87,9 @@ func Pack(reading *news.Reading) ([]byte, error) {
 		r.Sentences[i].Span = reading.Sentences[i].Span
 	}
 	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
+	z := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(z)
+	z.Reset(&b)
 	if err := json.NewEncoder(z).Encode(r); err != nil {
 		return nil, err
 	}
@@ -95,6 +98,9 @@ func Pack(reading *news.Reading) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+// zippers are used again: a new one takes a megabyte, many times what it writes.
+var zippers = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
 
 // Unpack reads what Pack wrote, and puts the text back.
 func Unpack(data []byte, text string) (news.Reading, error) {

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -36,23 +35,17 @@ const (
 // topic gives the words that the article turns on: those that it uses most, of
 // these those that it uses first.
 func (t *teller) topic() []string {
-	times, place := map[string]int{}, map[string]int{}
+	var list []string
+	times := map[string]int{}
 	for _, w := range append(words(t.plain(news.Title)), words(t.plain(news.Body))...) {
 		if isNumber(w) {
 			continue
 		}
 		if times[w]++; times[w] == 1 {
-			place[w] = len(place)
+			list = append(list, w)
 		}
 	}
-	list := sortedKeys(times)
-	sort.Slice(list, func(i, j int) bool {
-		a, b := list[i], list[j]
-		if times[a] != times[b] {
-			return times[a] > times[b]
-		}
-		return place[a] < place[b]
-	})
+	slices.SortStableFunc(list, func(a, b string) int { return times[b] - times[a] })
 	return list[:min(len(list), topicLength)]
 }
 
