@@ -26,6 +26,9 @@ type pair struct {
 // the best down, unless something in one group can never be one with something
 // in the other. Neither the order of the reports nor anything outside them counts.
 func (r Rule) Events(reports []*Report) []*Event {
+	if len(reports) == 1 { // most are
+		return []*Event{newEvent(paired(reports, nil, nil))}
+	}
 	reports = append([]*Report(nil), reports...)
 	sort.Slice(reports, func(i, j int) bool { return reports[i].ID < reports[j].ID })
 	pairs := r.pairs(reports)
@@ -70,7 +73,7 @@ func (m *Member) better(match Match, with string) {
 func (r Rule) pairs(reports []*Report) []pair {
 	filed := map[string][]int{}
 	for i, rep := range reports {
-		for _, key := range rep.Keys() {
+		for _, key := range r.Keys(rep) {
 			filed[key] = append(filed[key], i)
 		}
 	}

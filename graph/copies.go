@@ -179,9 +179,12 @@ func (c *copier) load(ctx context.Context, ids []string) error {
 
 // Copies finds, for all articles that hang together with these by near-copies,
 // of which earliest article each is a copy; "" for the earliest itself, and for
-// an article without copies.
-func Copies(ctx context.Context, shelf Transaction, ids []string) (map[string]string, error) {
+// an article without copies. Those that are known are not read.
+func Copies(ctx context.Context, shelf Transaction, ids []string, known []Sketched) (map[string]string, error) {
 	c := copier{shelf, map[string]Sketched{}}
+	for _, a := range known {
+		c.read[a.Article] = a
+	}
 	near, err := c.reach(ctx, ids)
 	if err != nil {
 		return nil, err

@@ -84,8 +84,8 @@ func (d *Deriver) compare(ctx context.Context, list []*Report) error {
 	return nil
 }
 
-// candidates gives, for each report of list, those of other articles that share a
-// key and a time with it.
+// candidates gives, for each report of list, those of other articles and of kinds
+// that agree which share a key and a time with it.
 func (d *Deriver) candidates(ctx context.Context, list []*Report) ([][]*Report, error) {
 	if len(list) == 0 {
 		return nil, nil
@@ -105,7 +105,7 @@ func (d *Deriver) candidates(ctx context.Context, list []*Report) ([][]*Report, 
 	out := make([][]*Report, len(list))
 	for i, r := range list {
 		for _, id := range found[i] {
-			if o := d.read[id]; o != nil && o.ID != r.ID && o.Article != r.Article {
+			if o := d.read[id]; o != nil && o.ID != r.ID && o.Article != r.Article && d.rule.agree(r.Kind, o.Kind) {
 				out[i] = append(out[i], o)
 			}
 		}
@@ -219,7 +219,7 @@ func (d *Deriver) Around(ctx context.Context, ids []string, emit func([]*Event) 
 
 // Derive finds the events of reports that are all in memory, sorted by id.
 func Derive(ctx context.Context, rule Rule, reports []Report) ([]*Event, error) {
-	shelf := newMemory(reports)
+	shelf := newMemory(rule, reports)
 	var events []*Event
 	err := NewDeriver(rule, shelf).Around(ctx, sortedKeys(shelf.reports), func(some []*Event) error {
 		events = append(events, some...)
@@ -242,7 +242,7 @@ type window struct {
 	latest   Day // to which it or one that begins before it goes
 }
 
-func newMemory(reports []Report) *memory {
+func newMemory(rule Rule, reports []Report) *memory {
 	m := &memory{reports: map[string]*Report{}, filed: map[string][]window{}}
 	for i := range reports {
 		r := &reports[i]
@@ -251,7 +251,7 @@ func newMemory(reports []Report) *memory {
 		}
 		m.reports[r.ID] = r
 		from, to := r.Window()
-		for _, key := range r.Keys() {
+		for _, key := range rule.Keys(r) {
 			m.filed[key] = append(m.filed[key], window{id: r.ID, from: from, to: to})
 		}
 	}

@@ -128,7 +128,7 @@ func (r *Report) Relationships() []Relationship {
 
 // Relationships gives all that deriving the event made: its reports, participants,
 // countries, place, and the contradictions among its reports. RESPONDS_TO and
-// ABOUT are between events, and so the store's to find.
+// ABOUT are between events: see Link.
 func (e *Event) Relationships() []Relationship {
 	var out []Relationship
 	for _, m := range e.Members {
@@ -195,9 +195,9 @@ func (m Membership) Relationship(member string) Relationship {
 	}
 }
 
-// EventLink is RESPONDS_TO or ABOUT between two events, as so many reports have it.
-func EventLink(kind, from, to string, reports int) Relationship {
-	return Relationship{kind, End{"Event", from}, End{"Event", to}, properties{}.set("reports", reports)}
+// Relationship is the link as a relationship.
+func (l Link) Relationship() Relationship {
+	return Relationship{l.Type, End{"Event", l.From}, End{"Event", l.To}, properties{}.set("reports", l.Reports)}
 }
 
 // ActorLink is LINKED_TO between two actors, as so many articles have it.

@@ -13,51 +13,63 @@ import (
 // key is no wider than the rule needs it: what is only known to lie before a day
 // is one with what was told in the same days, unless it is something that happens
 // once. So the reports of a man who meets others every week do not all lie on one heap.
+// Kinds that hang together by agreeing share keys: looking under one key costs a
+// store more than passing over what lies there in vain.
 
-// Keys gives what a report is filed under, sorted. The kind is part of each.
-func (r *Report) Keys() []string {
-	bare := r.keys(0)
-	for i := range bare {
-		bare[i] += "|" + r.Kind
-	}
-	return bare
+// Filing says under what a report is found, and within what days.
+type Filing struct {
+	Report   string
+	Keys     []string // sorted
+	From, To Day
 }
 
-// Sought gives the keys under which reports lie that could be the same event: for
-// every kind that agrees, its own and those of the days around it. Sorted.
+// File says under what a report is found.
+func (r Rule) File(report *Report) Filing {
+	from, to := report.Window()
+	return Filing{report.ID, r.Keys(report), from, to}
+}
+
+// Keys gives what a report is filed under, sorted. What kinds it hangs together
+// with is part of each.
+func (r Rule) Keys(report *Report) []string { return r.ofKind(report, report.keys(0)) }
+
+// Sought gives the keys under which reports lie that could be the same event: its
+// own and those of the days around it. Sorted.
 func (r Rule) Sought(report *Report) []string {
-	var sought []string
-	for _, key := range sortedSet(append(report.keys(-slack), report.keys(slack)...)) {
-		for _, kind := range r.Agreeing(report.Kind) {
-			sought = append(sought, key+"|"+kind)
-		}
-	}
-	slices.Sort(sought)
-	return sought
+	return r.ofKind(report, report.keys(-slack, slack))
 }
 
-// keys gives the keys without kind as they would be were everything told some days later.
-func (r *Report) keys(later int) []string {
-	set := map[string]bool{}
-	told, published := week(r.To, later), week(r.publishedOn(), later)
-	for _, key := range r.traits() {
-		set["told "+told+" "+key] = true
-		if r.dated() && r.days() <= longest {
-			set[key] = true
+func (r Rule) ofKind(report *Report, keys []string) []string {
+	for i := range keys {
+		keys[i] += "|" + first(r.groups[report.Kind], report.Kind)
+	}
+	return keys
+}
+
+// keys gives the keys without kind as they would be were everything told some days
+// later, or so many, or so many. Sorted.
+func (r *Report) keys(later ...int) []string {
+	traits, countries := r.traits(), r.countries()
+	keys := r.unique()
+	for _, days := range later {
+		told, published := week(r.To, days), week(r.publishedOn(), days)
+		for _, trait := range traits {
+			keys = append(keys, "told "+told+" "+trait)
+		}
+		for _, w := range r.weeks(days) {
+			for _, trait := range traits {
+				keys = append(keys, "in "+w+" "+trait)
+			}
+			for _, c := range countries {
+				keys = append(keys, "in "+w+" country "+c)
+			}
+		}
+		for _, w := range r.Topic[:min(len(r.Topic), 4)] {
+			keys = append(keys, "about "+published+" "+w)
 		}
 	}
-	if r.brief() {
-		for _, c := range r.countries() {
-			set["country "+c] = true
-		}
-	}
-	for _, key := range r.unique() {
-		set[key] = true
-	}
-	for _, w := range r.Topic[:min(len(r.Topic), 4)] {
-		set["about "+published+" "+w] = true
-	}
-	return sortedKeys(set)
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 // week numbers the weeks, counted so that what is told within slack days is in the
@@ -69,6 +81,19 @@ func week(d Day, later int) string {
 	}
 	days := int(t.Unix()/int64(24*time.Hour/time.Second)) + later
 	return strconv.Itoa(days / 7)
+}
+
+// weeks gives the weeks of the report's date as they would be were everything some
+// days later, where the date says something.
+func (r *Report) weeks(later int) []string {
+	if !r.dated() || r.days() > longest {
+		return nil
+	}
+	var list []string
+	for d := r.From; d < r.To; d = d.Add(7) {
+		list = append(list, week(d, later))
+	}
+	return append(list, week(r.To, later))
 }
 
 // traits gives what two tellings of one event often have in common: a place, a
@@ -101,9 +126,12 @@ func (r *Report) unique() []string {
 	return keys
 }
 
-// countries gives the countries of place and participants, which are keys only
-// where the days are few.
+// countries gives the countries of place and participants where the days are few:
+// otherwise they are no keys.
 func (r *Report) countries() []string {
+	if !r.brief() {
+		return nil
+	}
 	var list []string
 	if r.Place != nil {
 		list = append(list, r.Place.Country)

@@ -112,7 +112,7 @@ func TestMatchesShareAKey(t *testing.T) {
 				continue
 			}
 			shares := false
-			for _, k := range reports[j].Keys() {
+			for _, k := range rule.Keys(&reports[j]) {
 				shares = shares || keys[k]
 			}
 			if found++; !shares {

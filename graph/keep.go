@@ -28,8 +28,8 @@ type Transaction interface {
 	Heads(ctx context.Context, articles []string) (map[string]Head, error)
 	// Loaded gives what articles told, of those that are there.
 	Loaded(ctx context.Context, articles []string) ([]Loaded, error)
-	// EventsOf gives the events of reports, each once.
-	EventsOf(ctx context.Context, reports []string) ([]string, error)
+	// EventsOf gives by report the events of those that have one.
+	EventsOf(ctx context.Context, reports []string) (map[string]string, error)
 	// Descriptions gives by id how articles describe actors.
 	Descriptions(ctx context.Context, actors []string) (map[string][]Description, error)
 	// Located gives by id how articles have places.
@@ -62,12 +62,12 @@ type Transaction interface {
 	PutArticles(ctx context.Context, list []Telling) error
 	DropArticles(ctx context.Context, list []Loaded) error
 	// File writes anew under what reports are found.
-	File(ctx context.Context, reports []*Report) error
+	File(ctx context.Context, list []Filing) error
 	// PutEvents writes events that are not there, and puts their reports to them.
 	PutEvents(ctx context.Context, events []*Event) error
 	DropEvents(ctx context.Context, ids []string) error
-	// Link makes the links of events anew from those of their reports.
-	Link(ctx context.Context, events []string) error
+	// Link links events that are there and are not linked so.
+	Link(ctx context.Context, links []Link) error
 	// PutCopies says of which article each is a copy, "" for of none.
 	PutCopies(ctx context.Context, originals map[string]string) error
 	PutMadeBy(ctx context.Context, what, version string) error
@@ -83,6 +83,7 @@ type Head struct {
 // Telling is an article to be written.
 type Telling struct {
 	Told
+	Filed   []Filing // of its reports, in their order
 	Sketch  Sketch
 	Reading []byte // as Pack wrote it
 }
@@ -171,7 +172,7 @@ func NewKeeper(rule Rule, b Background) *Keeper {
 // otherwise left as it is.
 func (k *Keeper) Save(ctx context.Context, change Changer, list []Kept) (Saved, error) {
 	var saved Saved
-	tellings, err := tellAll(list)
+	tellings, err := k.tellAll(list)
 	if err != nil {
 		return saved, fmt.Errorf("save: %w", err)
 	}
@@ -195,23 +196,27 @@ func (k *Keeper) Save(ctx context.Context, change Changer, list []Kept) (Saved, 
 }
 
 // tellAll makes what is to be written of articles, on all cores.
-func tellAll(list []Kept) ([]Telling, error) {
+func (k *Keeper) tellAll(list []Kept) ([]Telling, error) {
 	tellings, errs := make([]Telling, len(list)), make([]error, len(list))
 	var group sync.WaitGroup
 	for i := range list {
-		group.Go(func() { tellings[i], errs[i] = tell(&list[i]) })
+		group.Go(func() { tellings[i], errs[i] = k.tell(&list[i]) })
 	}
 	group.Wait()
 	return tellings, errors.Join(errs...)
 }
 
-func tell(kept *Kept) (Telling, error) {
+func (k *Keeper) tell(kept *Kept) (Telling, error) {
 	told := Tell(&kept.Reading, kept.Retrieved)
 	packed, err := Pack(&kept.Reading)
 	if err != nil {
 		err = fmt.Errorf("article %s: %w", told.Article.ID, err)
 	}
-	return Telling{told, NewSketch(told.Text), packed}, err
+	filed := make([]Filing, len(told.Reports))
+	for i := range told.Reports {
+		filed[i] = k.rule.File(&told.Reports[i])
+	}
+	return Telling{told, filed, NewSketch(told.Text), packed}, err
 }
 
 // choose gives what is to be written of a batch, and the articles that it replaces.
@@ -290,7 +295,7 @@ func (k *Keeper) again(ctx context.Context, tx Transaction, after string) (strin
 	if err != nil || len(list) == 0 {
 		return "", err
 	}
-	tellings, err := tellAll(list)
+	tellings, err := k.tellAll(list)
 	if err != nil {
 		return "", err
 	}
@@ -343,10 +348,10 @@ func (k *Keeper) replace(ctx context.Context, tx Transaction, old []string, tell
 			t.reports.add(tellings[i].Reports[j].ID)
 		}
 	}
-	if err := k.settleEvents(ctx, tx, sortedKeys(t.reports)); err != nil {
+	if err := k.settleEvents(ctx, tx, sortedKeys(t.reports), tellings); err != nil {
 		return err
 	}
-	copies, err := Copies(ctx, tx, sortedKeys(t.articles))
+	copies, err := Copies(ctx, tx, sortedKeys(t.articles), sketched(tellings))
 	if err != nil {
 		return err
 	}
@@ -385,7 +390,7 @@ func (k *Keeper) remove(ctx context.Context, tx Transaction, ids []string, t tou
 		return err
 	}
 	t.articles.add(copies...)
-	if err := k.dropEvents(ctx, tx, gone); err != nil {
+	if err := dropEvents(ctx, tx, gone); err != nil {
 		return err
 	}
 	if err := tx.DropArticles(ctx, loaded); err != nil {
@@ -412,6 +417,15 @@ func values(list []*Report) []Report {
 	out := make([]Report, len(list))
 	for i, r := range list {
 		out[i] = *r
+	}
+	return out
+}
+
+func sketched(list []Telling) []Sketched {
+	out := make([]Sketched, len(list))
+	for i := range list {
+		a := &list[i].Article
+		out[i] = Sketched{a.ID, a.Published, list[i].Sketch}
 	}
 	return out
 }
@@ -461,37 +475,4 @@ func (k *Keeper) describe(ctx context.Context, tx Transaction, actors []Descript
 		return fmt.Errorf("count descriptions: %w", err)
 	}
 	return nil
-}
-
-func (k *Keeper) dropEvents(ctx context.Context, tx Transaction, reports []string) error {
-	old, err := tx.EventsOf(ctx, reports)
-	if err != nil || len(old) == 0 {
-		return err
-	}
-	return tx.DropEvents(ctx, old)
-}
-
-// settleEvents derives the events of all reports that hang together with these.
-func (k *Keeper) settleEvents(ctx context.Context, tx Transaction, reports []string) error {
-	var made []string
-	err := NewDeriver(k.rule, tx).Around(ctx, reports, func(events []*Event) error {
-		var members []string
-		for _, e := range events {
-			made = append(made, e.ID)
-			for _, m := range e.Members {
-				members = append(members, m.Report.ID)
-			}
-		}
-		if err := k.dropEvents(ctx, tx, members); err != nil {
-			return err
-		}
-		if err := tx.PutEvents(ctx, events); err != nil {
-			return fmt.Errorf("write %d events: %w", len(events), err)
-		}
-		return nil
-	})
-	if err != nil || len(made) == 0 {
-		return err
-	}
-	return tx.Link(ctx, sortedSet(made))
 }

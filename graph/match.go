@@ -11,6 +11,7 @@ import (
 // Rule says which reports tell of one event. NewRule makes one.
 type Rule struct {
 	agreeing map[string][]string // per kind, itself included, sorted
+	groups   map[string]string   // of kinds that hang together by agreeing: the first of them
 	version  string
 }
 
@@ -28,7 +29,7 @@ func RuleOf(book *codebook.Codebook) Rule {
 // need not be transitive. Kinds that are not listed agree with themselves alone.
 func NewRule(kinds []string, agree func(a, b string) bool) Rule {
 	kinds = sortedSet(kinds)
-	rule := Rule{agreeing: map[string][]string{}}
+	rule := Rule{agreeing: map[string][]string{}, groups: map[string]string{}}
 	var all []string
 	for _, a := range kinds {
 		for _, b := range kinds {
@@ -36,6 +37,11 @@ func NewRule(kinds []string, agree func(a, b string) bool) Rule {
 				rule.agreeing[a] = append(rule.agreeing[a], b)
 				all = append(all, a+" "+b)
 			}
+		}
+	}
+	for _, a := range kinds {
+		for _, b := range connected(a, rule.agreeing) {
+			rule.groups[b] = first(rule.groups[b], a)
 		}
 	}
 	rule.version = Hash(append(all, method)...)
@@ -48,9 +54,9 @@ func toldAs(a, b string) bool {
 	return a == death && deadly[b] || a == "visit" && (b == "meeting" || b == "negotiation" || b == "summit")
 }
 
-// method is part of every rule's version: change it with the scoring below, so
-// that stores derive their events again.
-const method = "4"
+// method is part of every rule's version: change it with the scoring below and with
+// the keys of reports, so that stores derive their events again.
+const method = "5"
 
 // Version tells rules apart: a store derives everything again under a new one.
 func (r Rule) Version() string {

@@ -83,7 +83,7 @@ func compared(reports []graph.Report) float64 {
 	rule := storetest.Rule()
 	filed := map[string][]int{}
 	for i := range reports {
-		for _, key := range reports[i].Keys() {
+		for _, key := range rule.Keys(&reports[i]) {
 			filed[key] = append(filed[key], i)
 		}
 	}

@@ -243,8 +243,14 @@ func (k *Keeper) refresh(ctx context.Context, change Changer, rule, background b
 
 func (k *Keeper) refreshEvents(ctx context.Context, change Changer) error {
 	for _, do := range []func(Transaction, []*Report) error{
-		func(tx Transaction, list []*Report) error { return tx.File(ctx, list) },
-		func(tx Transaction, list []*Report) error { return k.settleEvents(ctx, tx, reportIDs(list)) },
+		func(tx Transaction, list []*Report) error {
+			filed := make([]Filing, len(list))
+			for i, r := range list {
+				filed[i] = k.rule.File(r)
+			}
+			return tx.File(ctx, filed)
+		},
+		func(tx Transaction, list []*Report) error { return k.settleEvents(ctx, tx, reportIDs(list), nil) },
 	} {
 		if err := inTurn(func(last string) (next string, err error) {
 			err = change(ctx, func(tx Transaction) error {

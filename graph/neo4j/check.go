@@ -122,8 +122,11 @@ func named(schema int) ([]string, error) {
 	var names []string
 	for _, m := range list[:min(schema, len(list))] {
 		for _, statement := range m.statements {
-			if part := strings.Fields(statement); len(part) > 2 && part[0] == "CREATE" {
+			switch part := strings.Fields(statement); part[0] {
+			case "CREATE":
 				names = append(names, part[2])
+			case "DROP":
+				names = slices.DeleteFunc(names, func(name string) bool { return name == part[2] })
 			}
 		}
 	}

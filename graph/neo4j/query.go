@@ -84,7 +84,7 @@ func (s *Store) Resolve(ctx context.Context, text, kind string) ([]graph.Named, 
 	var out []graph.Named
 	err := s.reading(ctx, func(x transaction) error {
 		key := graph.NameKey(text)
-		records, err := x.run(statement, map[string]any{"text": text, "key": key, "called": nameKeys([]string{key})[0], "last": string(graph.LastDay)})
+		records, err := x.run(statement, map[string]any{"text": text, "key": key, "called": nameKeys([]string{key})[0]})
 		out = nil
 		for _, r := range records {
 			v := r.Values
@@ -102,7 +102,7 @@ func (s *Store) Resolve(ctx context.Context, text, kind string) ([]graph.Named, 
 const called = `CALL () {
 		MATCH (a:Actor {id: $text}) RETURN a
 		UNION
-		MATCH (f:Filed) WHERE f.key = $called AND f.to = $last AND f.from <= $last MATCH (a:Actor {id: f.id}) RETURN a
+		MATCH (f:Filed) WHERE f.key = $called MATCH (a:Actor {id: f.id}) RETURN a
 	}
 	WITH a `
 

@@ -1,11 +1,9 @@
 package neo4j
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -117,17 +115,20 @@ func encoded(v any) (string, error) {
 	return string(b), err
 }
 
-// Near implements graph.Shelf. What many ask for under one key is looked up once,
-// and parted here.
+// Near implements graph.Shelf.
 func (x transaction) Near(_ context.Context, asked []graph.Ask) ([][]string, error) {
-	found, err := x.filings(spans(asked))
+	var keys []string
+	for _, ask := range asked {
+		keys = append(keys, ask.Keys...)
+	}
+	found, err := x.found(keys)
 	if err != nil {
 		return nil, err
 	}
 	out := make([][]string, len(asked))
 	for i, ask := range asked {
 		for _, key := range ask.Keys {
-			for _, f := range slices.Concat(found[key], found[long+key], x.filed[key], x.filed[long+key]) {
+			for _, f := range found[key] {
 				if f.from <= ask.To && ask.From <= f.to {
 					out[i] = append(out[i], f.id)
 				}
@@ -137,73 +138,6 @@ func (x transaction) Near(_ context.Context, asked []graph.Ask) ([][]string, err
 		out[i] = slices.Compact(out[i])
 	}
 	return out, nil
-}
-
-// spans gives, for each key that is asked for, the stretches of days in which it
-// is, those that meet made one.
-func spans(asked []graph.Ask) []filing {
-	byKey := map[string][]filing{}
-	for _, ask := range asked {
-		for _, key := range ask.Keys {
-			byKey[key] = append(byKey[key], filing{key: key, from: ask.From, to: ask.To})
-		}
-	}
-	var out []filing
-	for _, key := range slices.Sorted(maps.Keys(byKey)) {
-		list := byKey[key]
-		slices.SortFunc(list, func(a, b filing) int { return cmp.Compare(a.from, b.from) })
-		last := list[0]
-		for _, f := range list[1:] {
-			if f.from > last.to {
-				out = append(out, last)
-				last = f
-			}
-			last.to = max(last.to, f.to)
-		}
-		out = append(out, last)
-	}
-	return out
-}
-
-// filings gives by key what is filed within some stretches of days. Of what is
-// short, only what ends within the stretch or soon after is looked at; of what is
-// long, everything that ends after its beginning.
-func (x transaction) filings(within []filing) (map[string][]filing, error) {
-	found := map[string][]filing{}
-	for some := range slices.Chunk(within, atOnce) {
-		rows := make([]map[string]any, len(some))
-		var keys []string
-		first := graph.LastDay
-		for i, f := range some {
-			keys, first = append(keys, long+f.key), min(first, f.from)
-			f.to = f.to.Add(short)
-			rows[i] = f.row()
-		}
-		for _, statement := range []said{
-			{`UNWIND $rows AS row MATCH (f:Filed) WHERE f.key = row.key AND f.to >= row.from AND f.to <= row.to AND f.from <= row.to
-			RETURN f.key, f.id, f.from, f.to`, map[string]any{"rows": rows}},
-			{
-				`MATCH (f:Filed) WHERE f.key IN $keys AND f.to >= $first AND f.from <= $last RETURN f.key, f.id, f.from, f.to`,
-				map[string]any{"keys": slices.Compact(keys), "first": string(first), "last": string(graph.LastDay)},
-			},
-		} {
-			records, err := x.run(statement.text, statement.params)
-			if err != nil {
-				return nil, err
-			}
-			for _, r := range records {
-				f := filing{words(r.Values[0]), words(r.Values[1]), graph.Day(words(r.Values[2])), graph.Day(words(r.Values[3]))}
-				found[f.key] = append(found[f.key], f)
-			}
-		}
-	}
-	return found, nil
-}
-
-// said is a statement with its parameters.
-type said struct {
-	text   string
-	params map[string]any
 }
 
 // Reports implements graph.Shelf.
@@ -231,21 +165,14 @@ func reports(records []*neo4j.Record, err error) ([]*graph.Report, error) {
 
 // Alike implements graph.Transaction.
 func (x transaction) Alike(_ context.Context, bands [][]int64) ([][]string, error) {
-	keys := bandKeys(slices.Concat(bands...))
-	found, err := x.run(`MATCH (f:Filed) WHERE f.key IN $keys AND f.to = $to AND f.from = $from RETURN f.key, f.id`,
-		map[string]any{"keys": slices.Compact(slices.Sorted(slices.Values(keys))), "from": string(graph.FirstDay), "to": string(graph.LastDay)})
+	found, err := x.found(bandKeys(slices.Concat(bands...)))
 	if err != nil {
 		return nil, err
-	}
-	byKey := map[string][]string{}
-	for _, r := range found {
-		byKey[words(r.Values[0])] = append(byKey[words(r.Values[0])], words(r.Values[1]))
 	}
 	out := make([][]string, len(bands))
 	for i := range bands {
 		for _, key := range bandKeys(bands[i]) {
-			out[i] = append(out[i], byKey[key]...)
-			for _, f := range x.filed[key] {
+			for _, f := range found[key] {
 				out[i] = append(out[i], f.id)
 			}
 		}
@@ -344,8 +271,13 @@ func (x transaction) kept(head string, params map[string]any) ([]graph.Kept, err
 }
 
 // EventsOf implements graph.Transaction.
-func (x transaction) EventsOf(_ context.Context, reports []string) ([]string, error) {
-	return x.column(`UNWIND $ids AS id MATCH (:Report {id: id})-[:REPORTS]->(e) RETURN DISTINCT e.id`, reports)
+func (x transaction) EventsOf(_ context.Context, reports []string) (map[string]string, error) {
+	events := map[string]string{}
+	records, err := x.ids(`UNWIND $ids AS id MATCH (:Report {id: id})-[:REPORTS]->(e) RETURN id, e.id`, reports)
+	for _, r := range records {
+		events[words(r.Values[0])] = words(r.Values[1])
+	}
+	return events, err
 }
 
 // Descriptions implements graph.Transaction.

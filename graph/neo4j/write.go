@@ -113,7 +113,7 @@ func (x transaction) PutActors(_ context.Context, actors []graph.Settled) error 
 		ids = append(ids, a.ID)
 		rows = append(rows, row(a.Node()))
 		for _, key := range nameKeys(a.Names()) {
-			filed = append(filed, always(key, a.ID))
+			filed = append(filed, filing{key: key, id: a.ID})
 		}
 		nodes, some := a.Facts()
 		tenures, links = append(tenures, nodes...), append(links, some...)
@@ -147,7 +147,7 @@ func (x transaction) clearActors(ids []string) error {
 		a := graph.Actor{ID: words(r.Values[0]), Name: words(r.Values[1]), OtherNames: texts(r.Values[2]), Type: news.ActorType(words(r.Values[3])), Country: words(r.Values[4]), Named: named}
 		there = append(there, a.ID)
 		for _, key := range nameKeys(a.Names()) {
-			filed = append(filed, always(key, a.ID))
+			filed = append(filed, filing{key: key, id: a.ID})
 		}
 	}
 	if err := x.unfile(filed); err != nil {
@@ -257,23 +257,22 @@ func (w *written) add(t *graph.Telling) error {
 		"sketch": t.Sketch.Bytes(), "reading": t.Reading,
 	}})
 	for _, key := range bandKeys(t.Sketch.Bands()) {
-		w.filed = append(w.filed, always(key, a.ID))
+		w.filed = append(w.filed, filing{key: key, id: a.ID})
 	}
 	if a.Outlet != "" {
 		w.links = append(w.links, graph.Relationship{Type: "PUBLISHED_BY", From: graph.End{Label: "Article", Key: a.ID}, To: graph.End{Label: "Outlet", Key: a.Outlet}})
 	}
+	w.filed = append(w.filed, filings(t.Filed)...)
 	for i := range t.Reports {
 		r := &t.Reports[i]
 		told, err := encoded(r)
 		if err != nil {
 			return err
 		}
-		_, to := r.Window()
 		w.reports = append(w.reports, r.Node())
 		w.told = append(w.told, graph.Node{Labels: []string{"Told"}, Key: r.ID, Properties: map[string]any{
-			"article": a.ID, "told": told, "keys": filedUnder(r), "to": string(to),
+			"article": a.ID, "told": told, "keys": t.Filed[i].Keys,
 		}})
-		w.filed = append(w.filed, filings(r)...)
 		w.links = append(w.links, r.Relationships()...)
 	}
 	return nil
@@ -316,7 +315,7 @@ func (x transaction) DropArticles(_ context.Context, loaded []graph.Loaded) erro
 			reports = append(reports, r.ID)
 		}
 		for _, key := range bandKeys(l.Sketch.Bands()) {
-			filed = append(filed, always(key, l.Article))
+			filed = append(filed, filing{key: key, id: l.Article})
 		}
 	}
 	said, err := x.column(`UNWIND $ids AS id MATCH (k:Kept {id: id}) UNWIND k.relations AS r RETURN r`, articles)
@@ -361,36 +360,13 @@ func (x transaction) DropEvents(_ context.Context, ids []string) error {
 	return err
 }
 
-// Link implements graph.Transaction. The links of reports are within one article.
-func (x transaction) Link(_ context.Context, events []string) error {
-	counted := map[graph.Type]map[string]bool{}
-	for _, statement := range []string{
-		`UNWIND $ids AS id MATCH (f:Event {id: id})<-[:REPORTS]-(r)
-		CALL (r) { UNWIND r.respondsTo AS other RETURN 'RESPONDS_TO' AS type, other UNION WITH r WHERE r.aboutReport IS NOT NULL RETURN 'ABOUT' AS type, r.aboutReport AS other }
-		MATCH (:Report {id: other})-[:REPORTS]->(t) WHERE t <> f RETURN type, f.id, t.id, r.id`,
-		`UNWIND $ids AS id MATCH (t:Event {id: id})<-[:REPORTS]-(o)-[:IN]->()<-[:IN]-(r) WHERE o.id IN r.respondsTo OR r.aboutReport = o.id
-		WITH t, o, r MATCH (r)-[:REPORTS]->(f) WHERE t <> f
-		UNWIND CASE WHEN o.id IN r.respondsTo THEN ['RESPONDS_TO'] ELSE [] END + CASE WHEN r.aboutReport = o.id THEN ['ABOUT'] ELSE [] END AS type
-		RETURN type, f.id, t.id, r.id`,
-	} {
-		records, err := x.ids(statement, events)
-		if err != nil {
-			return err
-		}
-		for _, r := range records {
-			link := graph.Type{Name: words(r.Values[0]), From: words(r.Values[1]), To: words(r.Values[2])}
-			if counted[link] == nil {
-				counted[link] = map[string]bool{}
-			}
-			counted[link][words(r.Values[3])] = true
-		}
+// Link implements graph.Transaction.
+func (x transaction) Link(_ context.Context, links []graph.Link) error {
+	list := make([]graph.Relationship, len(links))
+	for i, l := range links {
+		list[i] = l.Relationship()
 	}
-	var links []graph.Relationship
-	for link, reports := range counted {
-		links = append(links, graph.EventLink(link.Name, link.From, link.To, len(reports)))
-	}
-	slices.SortFunc(links, func(a, b graph.Relationship) int { return strings.Compare(a.Order(), b.Order()) })
-	return x.relate(links)
+	return x.relate(list)
 }
 
 // PutCopies implements graph.Transaction.

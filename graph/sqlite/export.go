@@ -263,7 +263,7 @@ func eventLinks(kind string) func(walker) error {
 			var from, to string
 			var reports int
 			err := scan(&from, &to, &reports)
-			return graph.EventLink(kind, from, to, reports), err
+			return graph.Link{Type: kind, From: from, To: to, Reports: reports}.Relationship(), err
 		})
 	}
 }

@@ -263,8 +263,15 @@ func (s *session) kept(where string, args ...any) ([]graph.Kept, error) {
 }
 
 // EventsOf implements graph.Transaction.
-func (s *session) EventsOf(_ context.Context, reports []string) ([]string, error) {
-	return s.strings(`SELECT DISTINCT e.event FROM json_each(?1) k CROSS JOIN report_events e ON e.report = k.value ORDER BY 1`, list(reports))
+func (s *session) EventsOf(_ context.Context, reports []string) (map[string]string, error) {
+	events := map[string]string{}
+	err := s.each(`SELECT e.report, e.event FROM json_each(?1) k CROSS JOIN report_events e ON e.report = k.value`, []any{list(reports)}, func(scan func(...any) error) error {
+		var report, event string
+		err := scan(&report, &event)
+		events[report] = event
+		return err
+	})
+	return events, err
 }
 
 // Descriptions implements graph.Transaction.

@@ -53,17 +53,9 @@ func (s *session) insertEvent(e *graph.Event) error {
 }
 
 // Link implements graph.Transaction.
-func (s *session) Link(_ context.Context, events []string) error {
-	for _, end := range []string{"f", "t"} {
-		err := s.exec(`INSERT OR REPLACE INTO event_links
-			SELECT l.type, f.event, t.event, count(DISTINCT l.report)
-			FROM json_each(?1) k CROSS JOIN report_events `+end+` ON `+end+`.event = k.value
-			`+map[string]string{
-			"f": `JOIN links l ON l.report = f.report JOIN report_events t ON t.report = l.other`,
-			"t": `JOIN links l ON l.other = t.report JOIN report_events f ON f.report = l.report`,
-		}[end]+`
-			WHERE f.event <> t.event GROUP BY l.type, f.event, t.event`, list(events))
-		if err != nil {
+func (s *session) Link(_ context.Context, links []graph.Link) error {
+	for _, l := range links {
+		if err := s.exec(`INSERT INTO event_links VALUES (?,?,?,?)`, l.Type, l.From, l.To, l.Reports); err != nil {
 			return err
 		}
 	}

@@ -16,7 +16,7 @@ func (s *session) PutArticles(_ context.Context, list []graph.Telling) error {
 			return err
 		}
 		for i := range t.Reports {
-			if err := s.insertReport(&t.Reports[i]); err != nil {
+			if err := s.insertReport(&t.Reports[i], t.Filed[i]); err != nil {
 				return err
 			}
 		}
@@ -57,7 +57,7 @@ func (s *session) insertArticle(t *graph.Telling) error {
 	return s.exec(`INSERT INTO readings VALUES (?,?)`, a.ID, t.Reading)
 }
 
-func (s *session) insertReport(r *graph.Report) error {
+func (s *session) insertReport(r *graph.Report, filed graph.Filing) error {
 	told, err := json.Marshal(r)
 	if err != nil {
 		return err
@@ -83,24 +83,13 @@ func (s *session) insertReport(r *graph.Report) error {
 			return err
 		}
 	}
-	for _, to := range r.RespondsTo {
-		if err := s.exec(`INSERT INTO links VALUES (?,'RESPONDS_TO',?)`, r.ID, to); err != nil {
-			return err
-		}
-	}
-	if r.About != nil && r.About.Report != "" {
-		if err := s.exec(`INSERT INTO links VALUES (?,'ABOUT',?)`, r.ID, r.About.Report); err != nil {
-			return err
-		}
-	}
-	return s.file(r)
+	return s.file(filed)
 }
 
 // file writes under what a report is found.
-func (s *session) file(r *graph.Report) error {
-	from, to := r.Window()
-	for _, key := range r.Keys() {
-		if err := s.exec(`INSERT INTO filed VALUES (?,?,?,?)`, key, string(to), r.ID, string(from)); err != nil {
+func (s *session) file(f graph.Filing) error {
+	for _, key := range f.Keys {
+		if err := s.exec(`INSERT INTO filed VALUES (?,?,?,?)`, key, string(f.To), f.Report, string(f.From)); err != nil {
 			return err
 		}
 	}
@@ -119,12 +108,12 @@ func ends(n *news.Range) (least, most any) {
 }
 
 // File implements graph.Transaction.
-func (s *session) File(_ context.Context, reports []*graph.Report) error {
-	for _, r := range reports {
-		if err := s.exec(`DELETE FROM filed WHERE report = ?`, r.ID); err != nil {
+func (s *session) File(_ context.Context, list []graph.Filing) error {
+	for _, f := range list {
+		if err := s.exec(`DELETE FROM filed WHERE report = ?`, f.Report); err != nil {
 			return err
 		}
-		if err := s.file(r); err != nil {
+		if err := s.file(f); err != nil {
 			return err
 		}
 	}
@@ -175,7 +164,7 @@ func (s *session) DropArticles(_ context.Context, list []graph.Loaded) error {
 	for _, l := range list {
 		for _, r := range l.Reports {
 			if err := s.forEach([]string{r.ID}, `DELETE FROM reports WHERE id = ?`, `DELETE FROM names WHERE report = ?`,
-				`DELETE FROM links WHERE report = ?`, `DELETE FROM filed WHERE report = ?`); err != nil {
+				`DELETE FROM filed WHERE report = ?`); err != nil {
 				return err
 			}
 		}

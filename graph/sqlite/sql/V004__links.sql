@@ -1,0 +1,2 @@
+-- What the reports of an event answer is read from the reports themselves.
+DROP TABLE links;
