@@ -14,29 +14,36 @@ import (
 )
 
 // BenchmarkSave loads a thousand articles of five reports each in batches, and then
-// writes the same rows once more with the bare driver, by the same statements in as
-// many transactions, without reading and deriving. It tells the rows a second of
-// both, and what part of the bare driver's speed casus has.
+// has the bare driver do in as many transactions what casus sent: all of it, and, a
+// third time, what writes alone, as if nothing had to be looked up to derive events.
+// It tells the rows a second of casus, and what part of the bare driver's speed that is.
 func BenchmarkSave(b *testing.B) {
 	own := need.OwnNeo4j(b, server.Options{}) // as users have it: with the compiler that tests do without
 	var rows int
-	var ours, bare time.Duration
-	loadTwice(b, own) // so that the server is warm for both
+	var ours, bare, writing time.Duration
+	loadThrice(b, own) // so that the server is warm for all
 	for b.Loop() {
-		n, a, c := loadTwice(b, own)
-		rows, ours, bare = rows+n, ours+a, bare+c
+		n, x, y, z := loadThrice(b, own)
+		rows, ours, bare, writing = rows+n, ours+x, bare+y, writing+z
 	}
 	b.ReportMetric(float64(rows)/ours.Seconds(), "rows/s")
-	b.ReportMetric(float64(rows)/bare.Seconds(), "bare-rows/s")
 	b.ReportMetric(100*bare.Seconds()/ours.Seconds(), "%of-bare")
+	b.ReportMetric(100*writing.Seconds()/ours.Seconds(), "%of-bare-writing")
+	b.ReportMetric(float64(rows)/writing.Seconds(), "bare-writing-rows/s")
 	b.ReportMetric(float64(b.N*batches*batch)/ours.Seconds(), "articles/s")
 }
 
 const batches, batch = 5, 200
 
-// loadTwice loads through the store and with the bare driver, and gives how many
-// rows were written, and how long each took.
-func loadTwice(b *testing.B, own *server.Server) (rows int, ours, bare time.Duration) {
+// said is a statement with its parameters.
+type said struct {
+	text   string
+	params map[string]any
+}
+
+// loadThrice loads through the store and twice with the bare driver, and gives how
+// many rows were written, and how long each took.
+func loadThrice(b *testing.B, own *server.Server) (rows int, ours, bare, writing time.Duration) {
 	s := fresh(b, own)
 	var all [][]said
 	for i := range batches {
@@ -48,20 +55,27 @@ func loadTwice(b *testing.B, own *server.Server) (rows int, ours, bare time.Dura
 			b.Fatal(err)
 		}
 		ours += time.Since(start)
-		all = append(all, writes(sent))
+		all = append(all, sent)
 	}
-	s = fresh(b, own)
-	for _, sent := range all {
-		start := time.Now()
-		if err := s.again(sent); err != nil {
-			b.Fatal(err)
-		}
-		bare += time.Since(start)
-		for _, x := range sent {
+	bare = replay(b, fresh(b, own), all)
+	for i := range all {
+		all[i] = writes(all[i])
+		for _, x := range all[i] {
 			rows += size(x)
 		}
 	}
-	return rows, ours, bare
+	return rows, ours, bare, replay(b, fresh(b, own), all)
+}
+
+// replay has the bare driver do what was sent, and gives how long that takes.
+func replay(b *testing.B, s *Store, all [][]said) time.Duration {
+	start := time.Now()
+	for _, sent := range all {
+		if err := s.again(sent); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return time.Since(start)
 }
 
 // fresh empties the server, some nodes at a time, and opens a store in it.
@@ -106,7 +120,7 @@ func (s *Store) again(sent []said) error {
 			if err != nil {
 				return nil, err
 			}
-			if _, err := result.Consume(ctx); err != nil {
+			if _, err := result.Collect(ctx); err != nil {
 				return nil, err
 			}
 		}
