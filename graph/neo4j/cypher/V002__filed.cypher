@@ -1,3 +1,3 @@
 // The weeks are in the keys.
 DROP INDEX filed_key IF EXISTS;
-CREATE INDEX filed_under IF NOT EXISTS FOR (n:Filed) ON (n.key);
+CREATE INDEX filed_key IF NOT EXISTS FOR (n:Filed) ON (n.key);
