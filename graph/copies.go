@@ -118,12 +118,13 @@ type Sketched struct {
 type copier struct {
 	shelf Transaction
 	read  map[string]Sketched
+	fresh map[int64][]string // by band: articles that are not on the shelf yet
 }
 
 // NearCopies gives the ids of the articles on the shelf that are near-copies of
 // any of these. Sorted.
 func NearCopies(ctx context.Context, shelf Transaction, of []Sketched) ([]string, error) {
-	c := copier{shelf, map[string]Sketched{}}
+	c := copier{shelf: shelf, read: map[string]Sketched{}}
 	near, err := c.near(ctx, of)
 	if err != nil {
 		return nil, err
@@ -141,6 +142,12 @@ func (c *copier) near(ctx context.Context, of []Sketched) ([][]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find copies of %d articles: %w", len(of), err)
 	}
+	for i := range alike {
+		for _, band := range bands[i] {
+			alike[i] = append(alike[i], c.fresh[band]...)
+		}
+		alike[i] = sortedSet(alike[i])
+	}
 	if err := c.load(ctx, slices.Concat(alike...)); err != nil {
 		return nil, err
 	}
@@ -151,7 +158,6 @@ func (c *copier) near(ctx context.Context, of []Sketched) ([][]string, error) {
 				near[i] = append(near[i], id)
 			}
 		}
-		sort.Strings(near[i])
 	}
 	return near, nil
 }
@@ -179,11 +185,14 @@ func (c *copier) load(ctx context.Context, ids []string) error {
 
 // Copies finds, for all articles that hang together with these by near-copies,
 // of which earliest article each is a copy; "" for the earliest itself, and for
-// an article without copies. Those that are known are not read.
-func Copies(ctx context.Context, shelf Transaction, ids []string, known []Sketched) (map[string]string, error) {
-	c := copier{shelf, map[string]Sketched{}}
-	for _, a := range known {
+// an article without copies. Some are not on the shelf yet.
+func Copies(ctx context.Context, shelf Transaction, ids []string, fresh []Sketched) (map[string]string, error) {
+	c := copier{shelf, map[string]Sketched{}, map[int64][]string{}}
+	for _, a := range fresh {
 		c.read[a.Article] = a
+		for _, band := range a.Sketch.Bands() {
+			c.fresh[band] = append(c.fresh[band], a.Article)
+		}
 	}
 	near, err := c.reach(ctx, ids)
 	if err != nil {

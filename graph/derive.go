@@ -196,18 +196,7 @@ func (d *Deriver) Around(ctx context.Context, ids []string, emit func([]*Event) 
 		if err != nil {
 			return err
 		}
-		var events []*Event
-		for _, id := range sortedKeys(reached) {
-			if done[id] {
-				continue
-			}
-			component := d.component(id)
-			for _, r := range component {
-				done[r.ID] = true
-			}
-			events = append(events, d.rule.Events(component)...)
-		}
-		if err := emit(events); err != nil {
+		if err := emit(d.events(reached, done)); err != nil {
 			return err
 		}
 		if len(d.read) > 100_000 {
@@ -215,6 +204,23 @@ func (d *Deriver) Around(ctx context.Context, ids []string, emit func([]*Event) 
 		}
 	}
 	return nil
+}
+
+// events parts reports that were reached into events, but for those that are done,
+// and notes them as done.
+func (d *Deriver) events(reached, done map[string]bool) []*Event {
+	var events []*Event
+	for _, id := range sortedKeys(reached) {
+		if done[id] {
+			continue
+		}
+		component := d.component(id)
+		for _, r := range component {
+			done[r.ID] = true
+		}
+		events = append(events, d.rule.Events(component)...)
+	}
+	return events
 }
 
 // Derive finds the events of reports that are all in memory, sorted by id.
@@ -292,4 +298,31 @@ func (m *memory) Reports(_ context.Context, ids []string) ([]*Report, error) {
 		}
 	}
 	return out, nil
+}
+
+// beside is a shelf with reports that are not on it yet.
+type beside struct {
+	Shelf
+	fresh *memory
+}
+
+func (b beside) Near(ctx context.Context, asked []Ask) ([][]string, error) {
+	out, err := b.fresh.Near(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	there, err := b.Shelf.Near(ctx, asked)
+	for i := range there {
+		out[i] = append(out[i], there[i]...)
+	}
+	return out, err
+}
+
+func (b beside) Reports(ctx context.Context, ids []string) ([]*Report, error) {
+	list, err := b.fresh.Reports(ctx, ids)
+	if err != nil || len(list) == len(ids) {
+		return list, err
+	}
+	there, err := b.Shelf.Reports(ctx, slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return b.fresh.reports[id] != nil }))
+	return append(list, there...), err
 }

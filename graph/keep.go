@@ -12,7 +12,8 @@ import (
 
 // Transaction is one writing transaction of a store, under the lock that lets one
 // derive at a time. Whatever it is asked, it is asked about many at once. Of lists
-// that it is given, every id is there once.
+// that it is given, every id is there once. What it has filed it need not find, and
+// what it could not write it may tell when it is asked next, or at the end.
 type Transaction interface {
 	Shelf
 
@@ -320,7 +321,7 @@ func (s set) add(ids ...string) {
 }
 
 // replace takes some articles out, puts others in, and derives what that touches.
-// Nodes come before what points to them.
+// It reads what it can before it writes. Nodes come before what points to them.
 func (k *Keeper) replace(ctx context.Context, tx Transaction, old []string, tellings []Telling) error {
 	t := touched{set{}, set{}, set{}, set{}, set{}}
 	if err := k.remove(ctx, tx, old, t); err != nil {
@@ -333,6 +334,17 @@ func (k *Keeper) replace(ctx context.Context, tx Transaction, old []string, tell
 		actors = append(actors, describing(told.Actors, 1)...)
 		places = append(places, locating(told.Reports, 1)...)
 		t.articles.add(told.Article.ID)
+		for j := range told.Reports {
+			t.reports.add(told.Reports[j].ID)
+		}
+	}
+	near, err := k.around(ctx, tx, sortedKeys(t.reports), tellings)
+	if err != nil {
+		return err
+	}
+	copies, err := Copies(ctx, tx, sortedKeys(t.articles), sketched(tellings))
+	if err != nil {
+		return err
 	}
 	if err := k.describe(ctx, tx, actors, places, t); err != nil {
 		return err
@@ -343,16 +355,7 @@ func (k *Keeper) replace(ctx context.Context, tx Transaction, old []string, tell
 	if err := tx.PutArticles(ctx, tellings); err != nil {
 		return fmt.Errorf("write %d articles: %w", len(tellings), err)
 	}
-	for i := range tellings {
-		for j := range tellings[i].Reports {
-			t.reports.add(tellings[i].Reports[j].ID)
-		}
-	}
-	if err := k.settleEvents(ctx, tx, sortedKeys(t.reports), tellings); err != nil {
-		return err
-	}
-	copies, err := Copies(ctx, tx, sortedKeys(t.articles), sketched(tellings))
-	if err != nil {
+	if err := near.settle(ctx, tx); err != nil {
 		return err
 	}
 	return tx.PutCopies(ctx, copies)

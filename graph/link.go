@@ -13,40 +13,80 @@ type Link struct {
 	Reports        int
 }
 
-// settleEvents derives the events of all reports that hang together with these, and
-// their links. What was just told is not read again, and has no event yet.
-func (k *Keeper) settleEvents(ctx context.Context, tx Transaction, reports []string, told []Telling) error {
-	d := NewDeriver(k.rule, tx)
-	isNew := set{}
+// neighbourhood is all that hangs together with some reports, and all that it takes
+// to derive its events: read before anything is written, so that what is written
+// can go to the store while events are made.
+type neighbourhood struct {
+	deriver *Deriver
+	reached map[string]bool
+	others  []*Report         // what else its articles tell, but for those that are new
+	events  map[string]string // by report, of those that have one
+}
+
+// around reads what hangs together with these reports. Some articles are new: what
+// they tell is not in the store yet, and has no event.
+func (k *Keeper) around(ctx context.Context, tx Transaction, reports []string, told []Telling) (*neighbourhood, error) {
+	isNew, fresh := set{}, []Report{}
 	for i := range told {
 		isNew.add(told[i].Article.ID)
-		for j := range told[i].Reports {
-			d.read[told[i].Reports[j].ID] = &told[i].Reports[j]
+		fresh = append(fresh, told[i].Reports...)
+	}
+	n := &neighbourhood{deriver: NewDeriver(k.rule, beside{tx, newMemory(k.rule, fresh)})}
+	var err error
+	if n.reached, err = n.deriver.reach(ctx, reports); err != nil {
+		return nil, err
+	}
+	articles := set{}
+	for id := range n.reached {
+		if article := n.deriver.read[id].Article; !isNew[article] {
+			articles.add(article)
 		}
 	}
-	var made []*Event
-	err := d.Around(ctx, reports, func(events []*Event) error {
-		var old []string
-		for _, e := range events {
-			for _, m := range e.Members {
-				if !isNew[m.Report.Article] {
-					old = append(old, m.Report.ID)
-				}
+	loaded, err := tx.Loaded(ctx, sortedKeys(articles))
+	if err != nil {
+		return nil, err
+	}
+	var old []string
+	for _, l := range loaded {
+		for _, r := range l.Reports {
+			old = append(old, r.ID)
+			if !n.reached[r.ID] {
+				n.others = append(n.others, r)
 			}
 		}
-		if err := dropEvents(ctx, tx, old); err != nil {
-			return err
+	}
+	n.events, err = tx.EventsOf(ctx, old)
+	return n, err
+}
+
+// settle derives the events of a neighbourhood, and their links to each other and
+// to those of what else the articles tell: reports answer reports of their own article.
+func (n *neighbourhood) settle(ctx context.Context, tx Transaction) error {
+	events := n.deriver.events(n.reached, map[string]bool{})
+	gone, made, all := set{}, map[string]string{}, n.others
+	for _, e := range events {
+		for _, m := range e.Members {
+			gone.add(n.events[m.Report.ID])
+			made[m.Report.ID] = e.ID
+			all = append(all, m.Report)
 		}
-		if err := tx.PutEvents(ctx, events); err != nil {
-			return fmt.Errorf("write %d events: %w", len(events), err)
-		}
-		made = append(made, events...)
-		return nil
-	})
-	if err != nil {
+	}
+	if err := tx.DropEvents(ctx, sortedKeys(gone)); err != nil {
 		return err
 	}
-	return linkEvents(ctx, tx, made, isNew)
+	if err := tx.PutEvents(ctx, events); err != nil {
+		return fmt.Errorf("write %d events: %w", len(events), err)
+	}
+	return tx.Link(ctx, eventLinks(all, func(report string) (string, bool) {
+		if event := made[report]; event != "" {
+			return event, true
+		}
+		event := n.events[report]
+		if gone[event] { // and is made again when its other reports are derived
+			return "", false
+		}
+		return event, false
+	}))
 }
 
 func dropEvents(ctx context.Context, tx Transaction, reports []string) error {
@@ -61,63 +101,33 @@ func dropEvents(ctx context.Context, tx Transaction, reports []string) error {
 	return tx.DropEvents(ctx, sortedKeys(old))
 }
 
-// linkEvents links events that were made to each other and to those that are there,
-// as their reports are. These links are within one article: what articles tell that
-// are not new is read.
-func linkEvents(ctx context.Context, tx Transaction, made []*Event, isNew set) error {
-	events, isMade, articles, all := map[string]string{}, set{}, set{}, []*Report{}
-	for _, e := range made {
-		isMade.add(e.ID)
-		for _, m := range e.Members {
-			events[m.Report.ID] = e.ID
-			all = append(all, m.Report)
-			if !isNew[m.Report.Article] {
-				articles.add(m.Report.Article)
-			}
-		}
-	}
-	loaded, err := tx.Loaded(ctx, sortedKeys(articles))
-	if err != nil {
-		return err
-	}
-	var others []*Report
-	for _, l := range loaded {
-		others = append(others, slices.DeleteFunc(l.Reports, func(r *Report) bool { return events[r.ID] != "" })...)
-	}
-	there, err := tx.EventsOf(ctx, reportIDs(others))
-	if err != nil {
-		return err
-	}
-	var links []Link
-	for _, l := range eventLinks(append(all, others...), func(report string) string { return first(events[report], there[report]) }) {
-		if isMade[l.From] || isMade[l.To] {
-			links = append(links, l)
-		}
-	}
-	return tx.Link(ctx, links)
-}
-
-// eventLinks gives the links of events, sorted, from those of their reports.
-func eventLinks(reports []*Report, eventOf func(report string) string) []Link {
+// eventLinks gives the links of events, sorted, from those of their reports, where
+// at least one of the two events was just made.
+func eventLinks(reports []*Report, eventOf func(report string) (event string, made bool)) []Link {
 	counts := map[Link]int{}
 	for _, r := range reports {
 		said := map[Link]bool{}
+		add := func(kind, other string) {
+			from, made := eventOf(r.ID)
+			to, also := eventOf(other)
+			if from != "" && to != "" && from != to && (made || also) {
+				said[Link{Type: kind, From: from, To: to}] = true
+			}
+		}
 		for _, other := range r.RespondsTo {
-			said[Link{Type: "RESPONDS_TO", From: eventOf(r.ID), To: eventOf(other)}] = true
+			add("RESPONDS_TO", other)
 		}
 		if r.About != nil {
-			said[Link{Type: "ABOUT", From: eventOf(r.ID), To: eventOf(r.About.Report)}] = true
+			add("ABOUT", r.About.Report)
 		}
 		for l := range said {
 			counts[l]++
 		}
 	}
-	var links []Link
+	links := make([]Link, 0, len(counts))
 	for l, n := range counts {
-		if l.From != "" && l.To != "" && l.From != l.To {
-			l.Reports = n
-			links = append(links, l)
-		}
+		l.Reports = n
+		links = append(links, l)
 	}
 	slices.SortFunc(links, func(a, b Link) int {
 		return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))

@@ -250,7 +250,13 @@ func (k *Keeper) refreshEvents(ctx context.Context, change Changer) error {
 			}
 			return tx.File(ctx, filed)
 		},
-		func(tx Transaction, list []*Report) error { return k.settleEvents(ctx, tx, reportIDs(list), nil) },
+		func(tx Transaction, list []*Report) error {
+			n, err := k.around(ctx, tx, reportIDs(list), nil)
+			if err != nil {
+				return err
+			}
+			return n.settle(ctx, tx)
+		},
 	} {
 		if err := inTurn(func(last string) (next string, err error) {
 			err = change(ctx, func(tx Transaction) error {

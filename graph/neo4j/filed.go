@@ -47,42 +47,30 @@ func (x transaction) found(keys []string) (map[string][]filing, error) {
 			found[f.key] = append(found[f.key], f)
 		}
 	}
-	for _, key := range keys {
-		if filed := x.filed[key]; len(filed) > 0 {
-			found[key] = append(found[key], filed...)
-		}
-	}
 	return found, nil
 }
 
 // file notes filings, which flush writes when all else is done: Neo4j goes through
 // all that a transaction has added to an index each time that it looks something
 // up there.
-func (x transaction) file(list []filing) {
-	for _, f := range list {
-		x.filed[f.key] = append(x.filed[f.key], f)
-	}
-}
+func (x transaction) file(list []filing) { x.todo.filed = append(x.todo.filed, list...) }
 
-// flush writes the filings that are noted.
+// flush writes the filings that are noted, and waits until all is written.
 func (x transaction) flush() error {
-	var rows []map[string]any
-	for _, list := range x.filed {
-		for _, f := range list {
-			rows = append(rows, f.row())
-		}
+	rows := make([]map[string]any, len(x.todo.filed))
+	for i, f := range x.todo.filed {
+		rows[i] = f.row()
 	}
-	clear(x.filed)
-	return x.rows(`UNWIND $rows AS row CREATE (f:Filed) SET f = row`, rows)
+	x.rows(`UNWIND $rows AS row CREATE (f:Filed) SET f = row`, rows)
+	return x.wait()
 }
 
-func (x transaction) unfile(list []filing) error {
+func (x transaction) unfile(list []filing) {
 	rows := make([]map[string]any, len(list))
 	for i, f := range list {
 		rows[i] = f.row()
-		x.filed[f.key] = slices.DeleteFunc(x.filed[f.key], func(o filing) bool { return o.id == f.id })
 	}
-	return x.rows(`UNWIND $rows AS row MATCH (f:Filed) WHERE f.key = row.key AND f.id = row.id DELETE f`, rows)
+	x.rows(`UNWIND $rows AS row MATCH (f:Filed) WHERE f.key = row.key AND f.id = row.id DELETE f`, rows)
 }
 
 // File implements graph.Transaction. Under what a report was found is read, not
@@ -93,15 +81,13 @@ func (x transaction) File(_ context.Context, list []graph.Filing) error {
 	for _, f := range list {
 		ids, keys = append(ids, f.Report), append(keys, map[string]any{"id": f.Report, "keys": f.Keys})
 	}
-	if err := x.unfileReports(ids); err != nil {
-		return err
-	}
+	x.unfileReports(ids)
 	x.file(filings(list))
-	return x.rows(`UNWIND $rows AS row MATCH (t:Told {id: row.id}) SET t.keys = row.keys`, keys)
+	x.rows(`UNWIND $rows AS row MATCH (t:Told {id: row.id}) SET t.keys = row.keys`, keys)
+	return nil
 }
 
 // unfileReports takes away under what reports are found.
-func (x transaction) unfileReports(ids []string) error {
-	_, err := x.ids(`UNWIND $ids AS id MATCH (t:Told {id: id}) UNWIND t.keys AS key MATCH (f:Filed) WHERE f.key = key AND f.id = id DELETE f`, ids)
-	return err
+func (x transaction) unfileReports(ids []string) {
+	x.drop(`UNWIND $ids AS id MATCH (t:Told {id: id}) UNWIND t.keys AS key MATCH (f:Filed) WHERE f.key = key AND f.id = id DELETE f`, ids)
 }

@@ -95,7 +95,7 @@ func (s *Store) migrateTo(ctx context.Context, list []migration) error {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		x := transaction{ctx, tx, s.trace, map[string][]filing{}}
+		x := transaction{ctx, tx, s.trace, nil}
 		rows, err := x.run(`MATCH (l:Casus {id: 'lock'}) SET l.turn = l.turn + 1
 			WITH l MATCH (m:Casus) WHERE m.schema IS NOT NULL RETURN coalesce(max(m.schema), 0)`, nil)
 		if err != nil {

@@ -159,7 +159,8 @@ func (s *Store) attempt(ctx context.Context, do func(graph.Transaction) error) e
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		x := transaction{ctx, tx, s.trace, map[string][]filing{}}
+		x := transaction{ctx, tx, s.trace, &todo{}}
+		defer x.wait() // also where it has failed
 		if _, err := x.run(`MATCH (l:Casus {id: 'lock'}) SET l.turn = l.turn + 1`, nil); err != nil {
 			return nil, err
 		}
@@ -186,7 +187,7 @@ func (s *Store) reading(ctx context.Context, do func(transaction) error) error {
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, do(transaction{ctx, tx, s.trace, map[string][]filing{}})
+		return nil, do(transaction{ctx, tx, s.trace, nil})
 	})
 	return s.explain(err)
 }

@@ -18,7 +18,13 @@ type transaction struct {
 	ctx   context.Context
 	tx    neo4j.ManagedTransaction
 	trace func(text string, params map[string]any)
-	filed map[string][]filing // by key; not written yet
+	todo  *todo // nil where nothing is written
+}
+
+// todo is what a transaction has yet to do.
+type todo struct {
+	filed   []filing
+	writing chan error // gets what came of the last statement that writes; nil for none
 }
 
 var _ graph.Transaction = transaction{}
@@ -31,6 +37,9 @@ const atOnce = 5000
 
 // run runs a statement and gives all its rows.
 func (x transaction) run(text string, params map[string]any) ([]*neo4j.Record, error) {
+	if err := x.wait(); err != nil {
+		return nil, err
+	}
 	result, err := x.start(text, params)
 	if err != nil {
 		return nil, err
@@ -45,20 +54,58 @@ func (x transaction) start(text string, params map[string]any) (neo4j.ResultWith
 	return x.tx.Run(x.ctx, text, params)
 }
 
-// rows runs a statement that begins with UNWIND $rows AS row over some rows at a time.
-func (x transaction) rows(text string, rows []map[string]any) error {
-	for len(rows) > 0 {
-		n := min(len(rows), atOnce)
-		result, err := x.start(text, map[string]any{"rows": rows[:n]})
-		if err == nil {
-			_, err = result.Consume(x.ctx)
-		}
-		if err != nil {
-			return err
-		}
-		rows = rows[n:]
+// later has a statement run that writes, with each of some parameters, after those
+// before it. The caller goes on, and makes ready what comes next, while the server
+// writes: whether it could is told to whoever waits.
+func (x transaction) later(text string, list []map[string]any) {
+	if len(list) == 0 {
+		return
 	}
-	return nil
+	before, done := x.todo.writing, make(chan error, 1)
+	x.todo.writing = done
+	go func() {
+		err := ended(before)
+		for i := 0; i < len(list) && err == nil; i++ {
+			var result neo4j.ResultWithContext
+			if result, err = x.start(text, list[i]); err == nil {
+				_, err = result.Consume(x.ctx)
+			}
+		}
+		done <- err
+	}()
+}
+
+// wait waits until all is written.
+func (x transaction) wait() error {
+	if x.todo == nil {
+		return nil
+	}
+	err := ended(x.todo.writing)
+	x.todo.writing = nil
+	return err
+}
+
+func ended(writing chan error) error {
+	if writing == nil {
+		return nil
+	}
+	return <-writing
+}
+
+// rows runs a statement later that begins with UNWIND $rows AS row, over some rows at a time.
+func (x transaction) rows(text string, rows []map[string]any) {
+	var list []map[string]any
+	for some := range slices.Chunk(rows, atOnce) {
+		list = append(list, map[string]any{"rows": some})
+	}
+	x.later(text, list)
+}
+
+// drop runs a statement over $ids later.
+func (x transaction) drop(text string, ids []string) {
+	if len(ids) > 0 {
+		x.later(text, []map[string]any{{"ids": ids}})
+	}
 }
 
 // ids runs a statement over $ids, and gives its rows. Without ids it is not run.

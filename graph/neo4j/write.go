@@ -50,7 +50,7 @@ func row(n graph.Node) map[string]any {
 }
 
 // create makes nodes of one first label that are not there.
-func (x transaction) create(label string, nodes []graph.Node) error {
+func (x transaction) create(label string, nodes []graph.Node) {
 	rows := make([]map[string]any, len(nodes))
 	for i, n := range nodes {
 		rows[i] = row(n)
@@ -59,22 +59,19 @@ func (x transaction) create(label string, nodes []graph.Node) error {
 	if label == "Event" { // the others have this label alone
 		labels = " SET n:$(row.labels)"
 	}
-	return x.rows(`UNWIND $rows AS row CREATE (n:`+label+`) SET n = row.props`+labels, rows)
+	x.rows(`UNWIND $rows AS row CREATE (n:`+label+`) SET n = row.props`+labels, rows)
 }
 
 // relate makes relationships that are not there, between nodes that are.
-func (x transaction) relate(list []graph.Relationship) error {
+func (x transaction) relate(list []graph.Relationship) {
 	byType := map[string][]map[string]any{}
 	for _, r := range list {
 		byType[r.Type] = append(byType[r.Type], map[string]any{"from": r.From.Key, "to": r.To.Key, "props": properties(r.Properties)})
 	}
 	for _, t := range graph.Types {
-		if err := x.rows(fmt.Sprintf(`UNWIND $rows AS row MATCH (a:%s {%s: row.from}) MATCH (b:%s {%s: row.to}) CREATE (a)-[r:%s]->(b) SET r = row.props`,
-			t.From, graph.KeyOf(t.From), t.To, graph.KeyOf(t.To), t.Name), byType[t.Name]); err != nil {
-			return fmt.Errorf("relate by %s: %w", t.Name, err)
-		}
+		x.rows(fmt.Sprintf(`UNWIND $rows AS row MATCH (a:%s {%s: row.from}) MATCH (b:%s {%s: row.to}) CREATE (a)-[r:%s]->(b) SET r = row.props`,
+			t.From, graph.KeyOf(t.From), t.To, graph.KeyOf(t.To), t.Name), byType[t.Name])
 	}
-	return nil
 }
 
 // Describe implements graph.Transaction.
@@ -95,10 +92,11 @@ func (x transaction) Describe(_ context.Context, actors []graph.Description, pla
 			return err
 		}
 	}
-	return x.rows(`UNWIND $rows AS row MERGE (d:Described {key: row.key})
+	x.rows(`UNWIND $rows AS row MERGE (d:Described {key: row.key})
 		ON CREATE SET d.of = row.of, d.what = row.what, d.articles = row.articles
 		ON MATCH SET d.articles = d.articles + row.articles
 		WITH d WHERE d.articles <= 0 DELETE d`, rows)
+	return nil
 }
 
 // PutActors implements graph.Transaction.
@@ -121,17 +119,14 @@ func (x transaction) PutActors(_ context.Context, actors []graph.Settled) error 
 	if err := x.clearActors(ids); err != nil {
 		return err
 	}
-	if err := x.rows(`UNWIND $rows AS row MERGE (n:Actor {id: row.key})
+	x.rows(`UNWIND $rows AS row MERGE (n:Actor {id: row.key})
 		SET n = row.props
 		WITH n, row REMOVE n:`+strings.Join(graph.ActorTypeLabels(), ":")+`
-		SET n:$(row.labels)`, rows); err != nil {
-		return err
-	}
+		SET n:$(row.labels)`, rows)
 	x.file(filed)
-	if err := x.create("Tenure", tenures); err != nil {
-		return err
-	}
-	return x.relate(links)
+	x.create("Tenure", tenures)
+	x.relate(links)
+	return nil
 }
 
 // clearActors takes away under what actors are found and what they belong to.
@@ -150,13 +145,11 @@ func (x transaction) clearActors(ids []string) error {
 			filed = append(filed, filing{key: key, id: a.ID})
 		}
 	}
-	if err := x.unfile(filed); err != nil {
-		return err
-	}
-	_, err = x.ids(`UNWIND $ids AS id MATCH (a:Actor {id: id})
+	x.unfile(filed)
+	x.drop(`UNWIND $ids AS id MATCH (a:Actor {id: id})
 		CALL (a) { MATCH (a)-[r:BELONGS_TO|MEMBER_OF]->() DELETE r }
 		CALL (a) { MATCH (a)-[:HELD]->(t:Tenure) DETACH DELETE t }`, there)
-	return err
+	return nil
 }
 
 // DropActors implements graph.Transaction.
@@ -164,46 +157,54 @@ func (x transaction) DropActors(_ context.Context, ids []string) error {
 	if err := x.clearActors(ids); err != nil {
 		return err
 	}
-	_, err := x.ids(`UNWIND $ids AS id MATCH (a:Actor {id: id}) DETACH DELETE a`, ids)
-	return err
+	x.drop(`UNWIND $ids AS id MATCH (a:Actor {id: id}) DETACH DELETE a`, ids)
+	return nil
 }
 
 // PutPlaces implements graph.Transaction.
 func (x transaction) PutPlaces(_ context.Context, places []graph.Place) error {
-	var rows []map[string]any
+	rows := make([]map[string]any, len(places))
 	for i := range places {
-		r := row(places[i].Node())
-		r["country"] = graph.CountryKey(places[i].Country)
-		rows = append(rows, r)
+		rows[i] = within(places[i].Node(), places[i].Country)
 	}
-	return x.rows(`UNWIND $rows AS row MERGE (n:Place {id: row.key}) SET n = row.props
-		WITH n, row CALL (n) { MATCH (n)-[r:IN_COUNTRY]->() DELETE r }
-		MATCH (c:Actor {id: row.country}) CREATE (n)-[:IN_COUNTRY]->(c)`, rows)
-}
-
-// DropPlaces implements graph.Transaction.
-func (x transaction) DropPlaces(_ context.Context, ids []string) error {
-	_, err := x.ids(`UNWIND $ids AS id MATCH (n:Place {id: id}) DETACH DELETE n`, ids)
-	return err
+	x.put("Place", "IN_COUNTRY", rows)
+	return nil
 }
 
 // PutOutlets implements graph.Transaction.
 func (x transaction) PutOutlets(_ context.Context, outlets []graph.Outlet) error {
-	var rows []map[string]any
+	rows := make([]map[string]any, len(outlets))
 	for i := range outlets {
-		r := row(outlets[i].Node())
-		r["country"] = graph.CountryKey(outlets[i].Country)
-		rows = append(rows, r)
+		rows[i] = within(outlets[i].Node(), outlets[i].Country)
 	}
-	return x.rows(`UNWIND $rows AS row MERGE (n:Outlet {domain: row.key}) SET n = row.props
-		WITH n, row CALL (n) { MATCH (n)-[r:BASED_IN]->() DELETE r }
-		MATCH (c:Actor {id: row.country}) CREATE (n)-[:BASED_IN]->(c)`, rows)
+	x.put("Outlet", "BASED_IN", rows)
+	return nil
+}
+
+// within is a node as put takes it, with the country that it is in.
+func within(n graph.Node, country string) map[string]any {
+	r := row(n)
+	r["country"] = graph.CountryKey(country)
+	return r
+}
+
+// put writes nodes, whether they are there or not, and by a relationship their country.
+func (x transaction) put(label, relationship string, rows []map[string]any) {
+	x.rows(fmt.Sprintf(`UNWIND $rows AS row MERGE (n:%[1]s {%[2]s: row.key}) SET n = row.props
+		WITH n, row CALL (n) { MATCH (n)-[r:%[3]s]->() DELETE r }
+		MATCH (c:Actor {id: row.country}) CREATE (n)-[:%[3]s]->(c)`, label, graph.KeyOf(label), relationship), rows)
+}
+
+// DropPlaces implements graph.Transaction.
+func (x transaction) DropPlaces(_ context.Context, ids []string) error {
+	x.drop(`UNWIND $ids AS id MATCH (n:Place {id: id}) DETACH DELETE n`, ids)
+	return nil
 }
 
 // DropOutlets implements graph.Transaction.
 func (x transaction) DropOutlets(_ context.Context, domains []string) error {
-	_, err := x.ids(`UNWIND $ids AS id MATCH (n:Outlet {domain: id}) DETACH DELETE n`, domains)
-	return err
+	x.drop(`UNWIND $ids AS id MATCH (n:Outlet {domain: id}) DETACH DELETE n`, domains)
+	return nil
 }
 
 // PutArticles implements graph.Transaction.
@@ -218,15 +219,12 @@ func (x transaction) PutArticles(_ context.Context, list []graph.Telling) error 
 		label string
 		rows  []graph.Node
 	}{{"Article", w.articles}, {"Text", w.texts}, {"Kept", w.kept}, {"Report", w.reports}, {"Told", w.told}} {
-		if err := x.create(nodes.label, nodes.rows); err != nil {
-			return err
-		}
+		x.create(nodes.label, nodes.rows)
 	}
 	x.file(w.filed)
-	if err := x.relate(w.links); err != nil {
-		return err
-	}
-	return x.link(w.relations, 1)
+	x.relate(w.links)
+	x.link(w.relations, 1)
+	return nil
 }
 
 // written is what articles become.
@@ -289,7 +287,7 @@ func relations(list []graph.Relation) []string {
 }
 
 // link counts so many articles more for each relation, or less.
-func (x transaction) link(relations []string, by int) error {
+func (x transaction) link(relations []string, by int) {
 	counts := map[string]int{}
 	for _, r := range relations {
 		counts[r] += by
@@ -299,7 +297,7 @@ func (x transaction) link(relations []string, by int) error {
 		part := strings.SplitN(r, "\n", 3)
 		rows = append(rows, map[string]any{"type": part[0], "from": part[1], "to": part[2], "by": counts[r]})
 	}
-	return x.rows(`UNWIND $rows AS row MATCH (a:Actor {id: row.from}) MATCH (b:Actor {id: row.to})
+	x.rows(`UNWIND $rows AS row MATCH (a:Actor {id: row.from}) MATCH (b:Actor {id: row.to})
 		MERGE (a)-[l:LINKED_TO {type: row.type}]->(b)
 		ON CREATE SET l.reports = row.by ON MATCH SET l.reports = l.reports + row.by
 		WITH l WHERE l.reports <= 0 DELETE l`, rows)
@@ -322,20 +320,12 @@ func (x transaction) DropArticles(_ context.Context, loaded []graph.Loaded) erro
 	if err != nil {
 		return err
 	}
-	if err := x.link(said, -1); err != nil {
-		return err
-	}
-	if err := x.unfile(filed); err != nil {
-		return err
-	}
-	if err := x.unfileReports(reports); err != nil {
-		return err
-	}
-	if _, err := x.ids(`UNWIND $ids AS id MATCH (t:Told {id: id}) MATCH (r:Report {id: id}) DELETE t DETACH DELETE r`, reports); err != nil {
-		return err
-	}
-	_, err = x.ids(`UNWIND $ids AS id MATCH (a:Article {id: id}) MATCH (t:Text {article: id}) MATCH (k:Kept {id: id}) DELETE t, k DETACH DELETE a`, articles)
-	return err
+	x.link(said, -1)
+	x.unfile(filed)
+	x.unfileReports(reports)
+	x.drop(`UNWIND $ids AS id MATCH (t:Told {id: id}) MATCH (r:Report {id: id}) DELETE t DETACH DELETE r`, reports)
+	x.drop(`UNWIND $ids AS id MATCH (a:Article {id: id}) MATCH (t:Text {article: id}) MATCH (k:Kept {id: id}) DELETE t, k DETACH DELETE a`, articles)
+	return nil
 }
 
 // PutEvents implements graph.Transaction.
@@ -345,19 +335,18 @@ func (x transaction) PutEvents(_ context.Context, events []*graph.Event) error {
 	for _, e := range events {
 		nodes, links = append(nodes, e.Node()), append(links, e.Relationships()...)
 	}
-	if err := x.create("Event", nodes); err != nil {
-		return err
-	}
-	return x.relate(links)
+	x.create("Event", nodes)
+	x.relate(links)
+	return nil
 }
 
 // DropEvents implements graph.Transaction. Reports of these events are without an
 // event until they are derived again.
 func (x transaction) DropEvents(_ context.Context, ids []string) error {
-	_, err := x.ids(`UNWIND $ids AS id MATCH (e:Event {id: id})
+	x.drop(`UNWIND $ids AS id MATCH (e:Event {id: id})
 		CALL (e) { MATCH (e)<-[:REPORTS]-()-[c:CONTRADICTS]-() DELETE c }
 		DETACH DELETE e`, ids)
-	return err
+	return nil
 }
 
 // Link implements graph.Transaction.
@@ -366,7 +355,8 @@ func (x transaction) Link(_ context.Context, links []graph.Link) error {
 	for i, l := range links {
 		list[i] = l.Relationship()
 	}
-	return x.relate(list)
+	x.relate(list)
+	return nil
 }
 
 // PutCopies implements graph.Transaction.
@@ -379,10 +369,9 @@ func (x transaction) PutCopies(_ context.Context, originals map[string]string) e
 			copies = append(copies, graph.Relationship{Type: "COPY_OF", From: graph.End{Label: "Article", Key: article}, To: graph.End{Label: "Article", Key: original}})
 		}
 	}
-	if _, err := x.ids(`UNWIND $ids AS id MATCH (:Article {id: id})-[c:COPY_OF]->() DELETE c`, articles); err != nil {
-		return err
-	}
-	return x.relate(copies)
+	x.drop(`UNWIND $ids AS id MATCH (:Article {id: id})-[c:COPY_OF]->() DELETE c`, articles)
+	x.relate(copies)
+	return nil
 }
 
 // PutMadeBy implements graph.Transaction.
