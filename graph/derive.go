@@ -4,8 +4,11 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"sort"
+	"sync"
+	"sync/atomic"
 )
 
 // Shelf is what deriving reads of a store. Both methods are asked about many at
@@ -71,17 +74,33 @@ func (d *Deriver) compare(ctx context.Context, list []*Report) error {
 	if err != nil {
 		return err
 	}
-	for i, r := range open {
-		near := []string{}
+	near := make([][]string, len(open))
+	onAllCores(len(open), func(i int) {
 		for _, o := range candidates[i] {
-			if d.rule.match(r, o).Is() {
-				near = append(near, o.ID)
+			if d.rule.match(open[i], o).Is() {
+				near[i] = append(near[i], o.ID)
 			}
 		}
-		sort.Strings(near)
-		d.near[r.ID] = near
+		sort.Strings(near[i])
+	})
+	for i, r := range open {
+		d.near[r.ID] = near[i]
 	}
 	return nil
+}
+
+// onAllCores calls do with every number below n.
+func onAllCores(n int, do func(i int)) {
+	var group sync.WaitGroup
+	var begun atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for i := int(begun.Add(1)); i <= n; i = int(begun.Add(1)) {
+				do(i - 1)
+			}
+		})
+	}
+	group.Wait()
 }
 
 // candidates gives, for each report of list, those of other articles and of kinds
@@ -91,10 +110,10 @@ func (d *Deriver) candidates(ctx context.Context, list []*Report) ([][]*Report, 
 		return nil, nil
 	}
 	asked := make([]Ask, len(list))
-	for i, r := range list {
-		from, to := r.Window()
-		asked[i] = Ask{d.rule.Sought(r), from.Add(-slack), to.Add(slack)}
-	}
+	onAllCores(len(list), func(i int) {
+		from, to := list[i].Window()
+		asked[i] = Ask{d.rule.Sought(list[i]), from.Add(-slack), to.Add(slack)}
+	})
 	found, err := d.shelf.Near(ctx, asked)
 	if err != nil {
 		return nil, fmt.Errorf("find reports near %d: %w", len(list), err)
@@ -209,7 +228,7 @@ func (d *Deriver) Around(ctx context.Context, ids []string, emit func([]*Event) 
 // events parts reports that were reached into events, but for those that are done,
 // and notes them as done.
 func (d *Deriver) events(reached, done map[string]bool) []*Event {
-	var events []*Event
+	var components [][]*Report
 	for _, id := range sortedKeys(reached) {
 		if done[id] {
 			continue
@@ -218,14 +237,18 @@ func (d *Deriver) events(reached, done map[string]bool) []*Event {
 		for _, r := range component {
 			done[r.ID] = true
 		}
-		events = append(events, d.rule.Events(component)...)
+		components = append(components, component)
 	}
-	return events
+	events := make([][]*Event, len(components))
+	onAllCores(len(components), func(i int) { events[i] = d.rule.Events(components[i]) })
+	return slices.Concat(events...)
 }
 
 // Derive finds the events of reports that are all in memory, sorted by id.
 func Derive(ctx context.Context, rule Rule, reports []Report) ([]*Event, error) {
-	shelf := newMemory(rule, reports)
+	filed := make([]Filing, len(reports))
+	onAllCores(len(reports), func(i int) { filed[i] = rule.File(&reports[i]) })
+	shelf := newMemory(reports, filed)
 	var events []*Event
 	err := NewDeriver(rule, shelf).Around(ctx, sortedKeys(shelf.reports), func(some []*Event) error {
 		events = append(events, some...)
@@ -248,7 +271,7 @@ type window struct {
 	latest   Day // to which it or one that begins before it goes
 }
 
-func newMemory(rule Rule, reports []Report) *memory {
+func newMemory(reports []Report, filed []Filing) *memory {
 	m := &memory{reports: map[string]*Report{}, filed: map[string][]window{}}
 	for i := range reports {
 		r := &reports[i]
@@ -256,9 +279,8 @@ func newMemory(rule Rule, reports []Report) *memory {
 			continue
 		}
 		m.reports[r.ID] = r
-		from, to := r.Window()
-		for _, key := range rule.Keys(r) {
-			m.filed[key] = append(m.filed[key], window{id: r.ID, from: from, to: to})
+		for _, key := range filed[i].Keys {
+			m.filed[key] = append(m.filed[key], window{id: r.ID, from: filed[i].From, to: filed[i].To})
 		}
 	}
 	for _, list := range m.filed {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 
 	"casus/extract/news"
 )
@@ -199,11 +198,7 @@ func (k *Keeper) Save(ctx context.Context, change Changer, list []Kept) (Saved, 
 // tellAll makes what is to be written of articles, on all cores.
 func (k *Keeper) tellAll(list []Kept) ([]Telling, error) {
 	tellings, errs := make([]Telling, len(list)), make([]error, len(list))
-	var group sync.WaitGroup
-	for i := range list {
-		group.Go(func() { tellings[i], errs[i] = k.tell(&list[i]) })
-	}
-	group.Wait()
+	onAllCores(len(list), func(i int) { tellings[i], errs[i] = k.tell(&list[i]) })
 	return tellings, errors.Join(errs...)
 }
 

@@ -26,12 +26,12 @@ type neighbourhood struct {
 // around reads what hangs together with these reports. Some articles are new: what
 // they tell is not in the store yet, and has no event.
 func (k *Keeper) around(ctx context.Context, tx Transaction, reports []string, told []Telling) (*neighbourhood, error) {
-	isNew, fresh := set{}, []Report{}
+	isNew, fresh, filed := set{}, []Report{}, []Filing{}
 	for i := range told {
 		isNew.add(told[i].Article.ID)
-		fresh = append(fresh, told[i].Reports...)
+		fresh, filed = append(fresh, told[i].Reports...), append(filed, told[i].Filed...)
 	}
-	n := &neighbourhood{deriver: NewDeriver(k.rule, beside{tx, newMemory(k.rule, fresh)})}
+	n := &neighbourhood{deriver: NewDeriver(k.rule, beside{tx, newMemory(fresh, filed)})}
 	var err error
 	if n.reached, err = n.deriver.reach(ctx, reports); err != nil {
 		return nil, err
