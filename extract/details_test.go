@@ -82,6 +82,21 @@ func TestDayAndPlace(t *testing.T) {
 			"arrest 2016-12-19 Lomé",
 		},
 		{
+			"hours after", "",
+			"Rebels broke off talks with the government in Quito on Tuesday, hours after soldiers killed three farmers in Choco.",
+			"armed-attack 2016-12-20 Chocó",
+		},
+		{
+			"where it flew to, and not what it signed about", "",
+			"Secretary of State Robert Hale flew to Jeddah on Monday for talks. Kazakhstan and Azerbaijan signed an agreement on transit through the port of Baku on Tuesday.",
+			"visit 2016-12-19 Jeddah; treaty-signing 2016-12-20 -",
+		},
+		{
+			"the attack in which somebody was killed", "",
+			"The Houthis carried out a drone attack in Abha in which a Syrian was killed on Sunday.",
+			"drone-strike 2016-12-18 Abha",
+		},
+		{
 			"told with the news of a day", "",
 			"Gunmen killed four priests in Owerri on Monday. Bishop John Okoro condemned the attack. The Vatican urged the government to protect churches.",
 			"condemnation between -; appeal between -",
@@ -175,6 +190,9 @@ func TestAnswers(t *testing.T) {
 		{"calls that are dismissed occurred", "Trade unions called on the prime minister to resign. The prime minister dismissed the calls.", "dismissed -> called"},
 		{"considered the attack", "Gunmen killed the consul of Spain in Tunis on Monday. The Spanish government considered the attack an act of terror.", "considered -> killed"},
 		{"arrests told after a riot", "Rioters burned shops in Athens on Saturday. More than 200 people were arrested.", "arrested -> burned"},
+		{"a raid defended", "Soldiers killed a rebel commander in Choco on Monday. Defense Minister Andres Villegas defended the raid.", "defended -> killed"},
+		{"the government that is urged", "Police killed seven demonstrators in Atbara on Friday. The European Union urged the government to respect the right to protest.", "urged -> killed"},
+		{"restraint", "Indian and Pakistani soldiers exchanged fire in Kashmir on Friday. The African Union urged restraint.", "urged -> exchanged"},
 		{"no to this", "Gunmen killed ten people in Paris. Opposition leaders demanded that the border be closed. The president ruled this out.", "ruled -> demanded"},
 		{"protest at a shooting", "Police killed a student in Accra on Monday. Hundreds of people marched through Accra on Tuesday.", "marched -> killed"},
 		{"a crowd that is driven away", "Hundreds marched through Accra on Tuesday. Police fired tear gas to disperse them.", "fired -> marched"},

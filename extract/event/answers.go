@@ -280,6 +280,27 @@ func (s *scene) matter(cl *claim, hs []*happening) *happening {
 			if h := s.namedBy(cl.sent, c, hs); h != nil {
 				return h
 			}
+			if det := t.child(c, "det"); violence[t.lemma(c)] && det >= 0 && t.lemma(det) != "a" && len(t.children[c]) == 1+b2i(t.child(c, "case") >= 0) {
+				if h := s.lastDeadly(cl.sent, hs); h != nil {
+					return h // "defended the raid", where a killing was told
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// violence are nouns for acts of violence of many kinds.
+var violence = setOf("attack raid assault operation strike offensive ambush bombing shelling shooting killing murder massacre blast explosion")
+
+// lastDeadly gives the act of violence that was told last in the four sentences
+// before one.
+func (s *scene) lastDeadly(sent int, hs []*happening) *happening {
+	for at := sent - 1; at >= max(0, sent-4); at-- {
+		for _, h := range slices.Backward(hs) {
+			if h.dropped == "" && h.Modality == news.Occurred && h.Root == "ASSAULT" && s.toldAt(h, at) {
+				return h
+			}
 		}
 	}
 	return nil
@@ -516,8 +537,11 @@ func (s *scene) answerable(h, a *happening) bool {
 	if a.dropped != "" || a.Modality != news.Occurred || a.main.innerOf != nil && a.main.modality != news.Occurred {
 		return false
 	}
-	if len(h.main.occasions) > 0 {
-		return false // its words name something else
+	if s.names(h, nil) {
+		return false
+	}
+	if h.dated != nil && a.dated != nil && !h.dated.Relative && !a.dated.Relative && !h.dated.To.IsZero() && h.dated.To.Before(a.dated.From) {
+		return false // it was before
 	}
 	if h.Kind == "condolence" {
 		return deadly(a.main)
@@ -560,8 +584,8 @@ func (s *scene) reacts(h, main *happening) bool {
 	if h.dated != nil && main.dated != nil && !h.dated.Relative && !main.dated.Relative && h.dated.To.Before(main.dated.From) {
 		return false
 	}
-	if len(h.main.occasions) > 0 && !slices.ContainsFunc(h.main.occasions, func(o *claim) bool { return s.homes[o] == main }) {
-		return false // its words name something else
+	if s.names(h, main) {
+		return false
 	}
 	good := main.Kind == "election" || main.Kind == "appointment" || main.Kind == "ceasefire" || main.Kind == "release"
 	switch {
@@ -624,9 +648,18 @@ func (s *scene) spokenTo(h *happening) []filler {
 	return out
 }
 
+// names reports that a happening's words name another event than one as its occasion.
+func (s *scene) names(h, main *happening) bool {
+	alive := func(o *claim) bool { return s.homes[o] != nil && s.homes[o].dropped == "" }
+	return slices.ContainsFunc(h.main.occasions, alive) && !slices.ContainsFunc(h.main.occasions, func(o *claim) bool { return s.homes[o] == main })
+}
+
 // concerns reports actors of a country that takes part in an event, or in which it was.
 func (s *scene) concerns(fs []filler, main *happening) bool {
 	return slices.ContainsFunc(fs, func(f filler) bool {
+		if f.Country == "" && f.Type == news.Government && !s.named(f) && main.Place != nil {
+			return true // "the government" is that of where it was
+		}
 		return f.Country != "" && (main.Place != nil && main.Place.Country == f.Country || slices.ContainsFunc(sides(main), func(g filler) bool { return g.Country == f.Country }))
 	})
 }

@@ -76,12 +76,17 @@ func (s *scene) counted(sent int, toll *news.Toll) *claim {
 		if cl == nil || s.homes[cl] == nil || !deadly(cl) || cl.modality != news.Occurred {
 			continue
 		}
-		if best == nil || gap(cl.tok, toll) < gap(best.tok, toll) {
+		if best == nil || bloodless[best.cand.kind.ID] && !bloodless[cl.cand.kind.ID] ||
+			bloodless[best.cand.kind.ID] == bloodless[cl.cand.kind.ID] && gap(cl.tok, toll) < gap(best.tok, toll) {
 			best = cl
 		}
 	}
 	return best
 }
+
+// bloodless are the kinds of violence in which as a rule nobody dies: the dead
+// are of what else a sentence tells.
+var bloodless = setOf("mass-expulsion abduction hostage-taking property-destruction torture")
 
 func gap(tok int, toll *news.Toll) int {
 	switch {

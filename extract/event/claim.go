@@ -21,6 +21,7 @@ type claim struct {
 	weapon                 []news.Span
 	place                  *news.Place
 	date                   *news.Dated
+	heard                  bool // its date is that of who tells it: "said on Monday"
 	inner                  *claim
 	occasions              []*claim
 	addressed              bool // its target is none of its arguments: see address

@@ -142,7 +142,7 @@ func (s *scene) newsDay(hs []*happening) time.Time {
 
 // sinceNews dates what is told in the simple past, of no day, among the news:
 // not before the day of that. Where the sentence, or one of the three before
-// it, speaks of a day more than a week older it may be history.
+// it, tells of something older it may be history.
 func (s *scene) sinceNews(h *happening, brought time.Time) {
 	if brought.IsZero() || h.Modality != news.Occurred || h.dated != nil || h.Date.Precision != "before" || h.Root == "" || s.subordinate(h.main) || !s.opening(h.main) && !s.narrated(h.main) {
 		return
@@ -151,14 +151,19 @@ func (s *scene) sinceNews(h *happening, brought time.Time) {
 		if s.in.Sentences[sent].Part != s.in.Sentences[h.main.sent].Part {
 			break
 		}
-		if s.shifts(sent) || slices.ContainsFunc(s.dates[sent], func(i int) bool {
-			return s.in.Dates[i].To.Before(brought.AddDate(0, 0, -7)) && !s.in.Dates[i].To.IsZero()
-		}) {
+		if sent == h.main.sent && s.shifts(sent) || slices.ContainsFunc(s.claims, func(cl *claim) bool { return cl.sent == sent && s.history(cl, brought) }) {
 			return
 		}
 	}
 	h.Date.From, h.Date.Precision = brought, "between"
 	h.Why = append(h.Why, "date: not before that of the news that it is told with")
+}
+
+// history reports a claim of a day that is more than a week older than the
+// news, told in a clause of its own.
+func (s *scene) history(cl *claim, brought time.Time) bool {
+	d := cl.date
+	return d != nil && !d.To.IsZero() && d.To.Before(brought.AddDate(0, 0, -7)) && !s.subordinate(cl)
 }
 
 // subordinate reports a claim in a relative clause, or in one that says when

@@ -103,10 +103,18 @@ func (s *scene) unfit(h *happening) string {
 		return "nobody takes part in it"
 	case h.Modality != news.Occurred && len(h.src) == 0 && !anchored:
 		return h.Modality + ", and nobody does it: " + m.modalityWhy
-	case m.cand.kind.Reciprocal && len(h.src) < 2 && m.nominal && len(h.claims) == 1 && !anchored:
+	case m.cand.kind.Reciprocal && len(h.src) < 2 && !s.severalHold(h) && m.nominal && len(h.claims) == 1 && !anchored:
 		return "one side alone"
 	}
 	return ""
+}
+
+// severalHold reports talks and the like that a verb says several hold: "the
+// heads of state held talks".
+func (s *scene) severalHold(h *happening) bool {
+	t := s.trees[h.main.sent]
+	v := t.head(h.main.tok)
+	return len(h.src) == 1 && s.plural[h.src[0].Span] && v >= 0 && t.isVerb(v) && t.base(h.main.tok) == "obj" && s.carries(t, v)
 }
 
 // happens reports a happening in which nobody is named, but which is told all

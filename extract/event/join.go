@@ -16,6 +16,7 @@ type happening struct {
 	tgt     []filler
 	oth     []filler
 	dated   *news.Dated
+	heard   bool         // dated only by when somebody told it
 	answers []*happening // what it responds to
 	dropped string       // why it is no event after all
 }
@@ -108,7 +109,7 @@ func (s *scene) likeness(cl *claim, h *happening) int {
 			if !s.nameLater(cl, h) && !(same && src >= 2 && s.saidAgain(cl, h)) && !s.oneToll(cl, h) {
 				return 0
 			}
-			n++
+			n += 1 + b2i(cl.sent <= s.lead+2)
 		}
 	}
 	if n < 0 {
@@ -258,6 +259,8 @@ func (s *scene) oneClause(a, b *claim) bool {
 		switch t.base(low) {
 		case "nsubj":
 			return t.isNoun(low)
+		case "obj": // "traded artillery fire"
+			return t.isNoun(low) && t.isVerb(high) && deadly(a) && deadly(b)
 		case "advcl":
 			return t.tokens[low].XPOS == "VBG"
 		case "obl", "nmod":
@@ -267,9 +270,20 @@ func (s *scene) oneClause(a, b *claim) bool {
 			}
 		case "compound", "appos":
 			return true
+		case "acl": // "an attack in which six people were killed", "the bombing that killed"
+			return t.isNoun(high) && deadly(a) && deadly(b) && t.rel(low) == "acl:relcl" && t.tellsOf(low)
 		}
 	}
 	return false
+}
+
+// tellsOf reports a relative clause in which the noun that it stands by is what
+// does it, or what it happened in.
+func (t tree) tellsOf(v int) bool {
+	return slices.ContainsFunc(t.children[v], func(c int) bool {
+		p := t.preposition(c)
+		return t.relative(c) && (t.rel(c) == "nsubj" || p == "in" || p == "by" || p == "during")
+	})
 }
 
 // shared counts for each actor on both sides 2, for one country's actors 1;
@@ -281,6 +295,8 @@ func (s *scene) shared(a, b []filler) int {
 			switch {
 			case f.Actor == g.Actor:
 				n += 2
+			case s.thingThere(f, g) || s.thingThere(g, f):
+				n++
 			case !s.named(f) || !s.named(g):
 				if f.Country == "" || g.Country == "" || f.Country == g.Country {
 					open = true
@@ -299,6 +315,12 @@ func (s *scene) shared(a, b []filler) int {
 		return -1
 	}
 	return n
+}
+
+// thingThere reports a thing that has the name of a place or country: "the
+// strike on Abha" is that on Abha airport.
+func (s *scene) thingThere(f, g filler) bool {
+	return strings.HasPrefix(f.Actor, "thing:") && strings.HasPrefix(g.Actor, peoplePrefix) && strings.HasPrefix(s.in.Article.Words(f.Span), s.in.Article.Words(g.Span)+" ")
 }
 
 func (s *scene) named(f filler) bool {
@@ -337,12 +359,21 @@ func (s *scene) take(h *happening, cl *claim) {
 	h.src, h.tgt = add(h.src, cl.source), add(h.tgt, cl.target)
 	h.oth = add(h.oth, cl.others)
 	h.Place = s.finer(h.Place, cl.place)
-	if cl.date != nil && (h.dated == nil || days(cl.date.Date) < days(h.dated.Date)) {
-		h.dated = cl.date
+	if cl.date != nil && (h.dated == nil || h.heard && !cl.heard || h.heard == cl.heard && span(cl.date) < span(h.dated)) {
+		h.dated, h.heard = cl.date, cl.heard
 	}
 	if h.main == nil || weight(cl) > weight(h.main) {
 		h.main = cl
 	}
+}
+
+// span is the length of what a date phrase says: one that counts from another
+// day ("a day earlier") is a day, unless it says otherwise.
+func span(d *news.Dated) int {
+	if d.Relative && d.From.IsZero() && (d.Precision == "" || d.Precision == "day") {
+		return 0
+	}
+	return days(d.Date)
 }
 
 // days is the length of an interval; an open one is longest.

@@ -174,6 +174,11 @@ func (s *scene) lastPlace(sent, i int, kind string) *news.Place {
 			}
 		}
 	}
+	if from := s.dateline(); kind == "country" && from != nil {
+		if p, ok := s.places.PlaceByID("country:" + from.Country); ok {
+			return &news.Place{Span: s.span(sent, []int{i}), ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population}
+		}
+	}
 	return nil
 }
 
@@ -190,7 +195,7 @@ func (s *scene) locate(cl *claim) {
 		if s.looksBack(cl) && !t.within(at.head, cl.tok) {
 			continue
 		}
-		if d < 0 || !t.stands(at.head) && !s.attacked(cl, at) {
+		if d < 0 || !t.stands(at.head) && !s.attacked(cl, at) || s.topical(cl, at.head) {
 			continue
 		}
 		p := at.place
@@ -208,6 +213,22 @@ func (s *scene) locate(cl *claim) {
 		cl.place = best
 		cl.why = append(cl.why, "place: “"+s.in.Article.Words(best.Span)+"”")
 	}
+}
+
+// topical reports a place in what an agreement, a demand or a charge is about:
+// "signed an agreement on transit through the port of Baku".
+func (s *scene) topical(cl *claim, i int) bool {
+	t := s.trees[cl.sent]
+	if k := cl.cand.kind; material[k.Root] || k.Root == "" || k.Root == "CONSULT" || k.Root == "COOPERATE" {
+		return false
+	}
+	for n := 0; i >= 0 && i != cl.tok && n < len(t.tokens); i, n = t.head(i), n+1 {
+		switch t.preposition(i) {
+		case "on", "about", "over", "for", "against", "regarding", "concerning", "through", "into":
+			return t.base(i) == "nmod" || t.base(i) == "obl"
+		}
+	}
+	return false
 }
 
 // whereKilled gives the place that a clause with "where" is about: "the
@@ -245,6 +266,8 @@ func (s *scene) attacked(cl *claim, at spot) bool {
 	case s.trees[cl.sent].head(at.head) != cl.tok:
 	case !cl.nominal && s.trees[cl.sent].base(at.head) == "obj":
 		return true
+	case k.ID == "visit" && !cl.nominal && s.trees[cl.sent].preposition(at.head) == "to":
+		return true // "flew to Jeddah"
 	case cl.nominal && s.trees[cl.sent].base(at.head) == "nmod":
 		p := s.trees[cl.sent].preposition(at.head)
 		return p == "on" || p == "of" || p == "against" || p == "to"
@@ -336,6 +359,9 @@ func (t tree) meanwhile(v int) bool {
 func (s *scene) dated(cl *claim) {
 	t := s.trees[cl.sent]
 	best, dist := -1, 1<<30
+	if s.soonAfter(cl) {
+		return
+	}
 	for _, i := range s.dates[cl.sent] {
 		d := s.in.Dates[i]
 		head := s.top(t, d.First, d.Last)
@@ -365,7 +391,7 @@ func (s *scene) dated(cl *claim) {
 		}
 	}
 	if best >= 0 {
-		cl.date = &s.in.Dates[best]
+		cl.date, cl.heard = &s.in.Dates[best], dist == 300
 		cl.why = append(cl.why, "date: “"+s.in.Article.Words(cl.date.Span)+"”")
 	}
 }
@@ -377,6 +403,24 @@ func (t tree) countedFrom(d news.Dated) int {
 		return x
 	}
 	return -1
+}
+
+// soonAfter dates what something else was hours after, by the day of that:
+// "broke off the talks on Tuesday, hours after soldiers killed".
+func (s *scene) soonAfter(cl *claim) bool {
+	t := s.trees[cl.sent]
+	after := t.child(t.firstOf(cl.tok), "mark", "case")
+	if after < 1 || t.lemma(after) != "after" || t.lemma(after-1) != "hour" && t.lemma(after-1) != "minute" && t.lemma(after-1) != "moment" {
+		return false
+	}
+	for _, i := range s.dates[cl.sent] {
+		if d := &s.in.Dates[i]; !d.Relative && d.Precision == "day" && d.Last < after {
+			cl.date = d
+			cl.why = append(cl.why, "date: hours before what was on “"+s.in.Article.Words(d.Span)+"”")
+			return true
+		}
+	}
+	return false
 }
 
 // firstOf gives the first of the words that a word is coordinated with.

@@ -205,6 +205,14 @@ func (s *scene) stage(hs []*happening) {
 	if at == nil {
 		return
 	}
+	if from := s.dateline(); from != nil {
+		for _, h := range hs {
+			if h.dropped == "" && h.Place == nil && h.Modality == news.Occurred && broils[h.Root] && s.opening(h.claims[0]) && !s.subordinate(h.claims[0]) &&
+				slices.ContainsFunc(sides(h), func(f filler) bool { return f.Country == from.Country }) {
+				s.putIn(h, from.Country, from.Span, "the country that the article is reported from")
+			}
+		}
+	}
 	for _, h := range hs {
 		if h.dropped != "" || h.Place != nil || h.Modality != news.Occurred || !broils[h.Root] && !athome[h.Kind] || !h.Date.From.IsZero() && days(h.Date) > 31 {
 			continue
