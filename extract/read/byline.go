@@ -26,7 +26,7 @@ var bylinePatterns = sync.OnceValue(func() (p struct{ opener, parter, closer *re
 })
 
 // trades are the words that a byline has beside its names.
-var trades = set("staff correspondent correspondents reporter reporters writer writers editor editors desk bureau newsroom newsdesk agency agencies service services contributor contributors columnist analyst producer journalist journalists team news newspaper press office admin administrator editorial chief special senior deputy foreign political diplomatic defence defense security wire wires online web report reports photographer updated published posted")
+var trades = set("staff correspondent correspondents reporter reporters writer writers editor editors desk bureau newsroom newsdesk agency agencies service services contributor contributors columnist analyst producer journalist journalists team news newspaper press office admin administrator editorial chief special senior deputy foreign political diplomatic defence defense security wire wires online web report reports photographer updated published posted forum institute centre center council foundation university association committee ministry network observatory initiative")
 
 // roles are those of them that are a person.
 var roles = set("writer writers correspondent correspondents reporter reporters editor staff contributor columnist")
@@ -101,6 +101,9 @@ func closing(s string) (agency string, ok bool) {
 			}
 			ok = true
 			i++
+		case sharedBy(words[i]) != "":
+			agency, ok = cmp.Or(agency, sharedBy(words[i])), true
+			i++
 		case joints[strings.ToLower(strings.Trim(words[i], "."))]:
 			i++
 		default:
@@ -108,6 +111,15 @@ func closing(s string) (agency string, ok bool) {
 		}
 	}
 	return agency, ok
+}
+
+// sharedBy is the agency of a story that a house shares with it: "TIMES/AFP".
+func sharedBy(word string) string {
+	house, agency, found := strings.Cut(word, "/")
+	if !found || word != strings.ToUpper(word) || len(house) > 12 {
+		return ""
+	}
+	return agencyNamed(agency)
 }
 
 // houseAt finds the outlet that words begin with the name of, and how many they are.

@@ -326,6 +326,17 @@ func figures(ps []piece, i, j int) (int, int, int, bool) {
 	case b > 12:
 		return y.number, a, b, false
 	}
+	if weekday(at(ps, i-1).text) { // which of the two the day of the week agrees with
+		falls := func(m, d int) bool {
+			return strings.HasPrefix(strings.ToLower(day(y.number, m, d).Weekday().String()), at(ps, i-1).text)
+		}
+		switch dayFirst, monthFirst := falls(b, a), falls(a, b); {
+		case dayFirst && !monthFirst:
+			return y.number, b, a, false
+		case monthFirst && !dayFirst:
+			return y.number, a, b, false
+		}
+	}
 	return 0, 0, 0, false
 }
 
@@ -475,9 +486,9 @@ func borrowed(low string) bool {
 	return startsAny(strings.TrimLeft(low, " -*·•|"), []string{"printed", "print date", "accessed", "retrieved", "saved ", "downloaded", "captured", "archived", "today is", "today's date", "copyright", "(c)", "©"})
 }
 
-// wirePattern is the foot of an agency's machine: "AP-NY-11-04-87 1412EST<".
+// wirePattern is the foot of an agency's machine: "AP-NY-11-04-87 1412EST<", "UPI 08-17-94 11:42 AM EDT".
 var wirePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[A-Z]{2,4}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})<?$`)
+	return regexp.MustCompile(`^[A-Z]{2,4}(?:-[A-Z]{2}-| )(\d\d)-(\d\d)-(\d\d) (\d\d):?(\d\d)(?: ([AP])M)? ?([A-Z]{3})<?$`)
 })
 
 // wireStamp reads such a foot.
@@ -490,11 +501,18 @@ func wireStamp(s string) stamp {
 	if year += 1900; year < 1950 {
 		year += 100
 	}
-	east, known := zones[strings.ToLower(m[6])]
+	east, known := zones[strings.ToLower(m[7])]
 	if !known || !valid(year, digits(m[1]), digits(m[2])) {
 		return stamp{}
 	}
-	return stamp{time.Date(year, time.Month(digits(m[1])), digits(m[2]), digits(m[4]), digits(m[5]), 0, 0, zone(east)), true}
+	hour := digits(m[4])
+	switch m[6] {
+	case "A":
+		hour %= 12
+	case "P":
+		hour = hour%12 + 12
+	}
+	return stamp{time.Date(year, time.Month(digits(m[1])), digits(m[2]), hour, digits(m[5]), 0, 0, zone(east)), true}
 }
 
 // clockLine reports whether a short line is nothing but a date, a time and the words beside them.

@@ -27,6 +27,11 @@ func TestParseStamp(t *testing.T) {
 		{"on May 14, 2013", "2013-05-14T00:00:00Z", false},
 		{"Monday, Sept. 12, 2016", "2016-09-12T00:00:00Z", false},
 		{"October/04/2016", "2016-10-04T00:00:00Z", false},
+		{"Thu 08-04-2021 19:36 PM", "2021-04-08T00:00:00Z", false}, // the day of the week tells which is the month
+		{"Wed 08-04-2021", "2021-08-04T00:00:00Z", false},
+		{"Fri 08-04-2021", "", false},
+		{"UPI 08-17-94 11:42 AM EDT", "1994-08-17T15:42:00Z", true},
+		{"AP 01-02-99 12:05 PM EST", "1999-01-02T17:05:00Z", true},
 		{"It may be 2016 before it ends", "", false},
 		{"may 12 soldiers died", "", false},
 	} {

@@ -52,7 +52,7 @@ var names = map[string]string{
 	"credit": whyCredit, "credits": whyCredit, "photocredit": whyCredit, "image source": whyCredit, "image credit": whyCredit,
 	"poll": whyForm, "quiz": whyForm, "survey": whyForm, "rating": whyShare, "ratings": whyShare, "vote": whyShare, "votes": whyShare, "widget": whyRelated, "widgets": whyRelated,
 	"video": whyRelated, "videos": whyRelated, "audio": whyRelated, "podcast": whyRelated, "picbox": whyCaption, "pic box": whyCaption, "photo box": whyCaption, "image box": whyCaption,
-	"video player": whyCaption, "jwplayer": whyCaption, "videoplayer": whyCaption, "audioplayer": whyCaption,
+	"video player": whyCaption, "video caption": whyCaption, "vdo": whyAd, "key findings": whyRelated, "key points": whyRelated, "key takeaways": whyRelated, "jwplayer": whyCaption, "videoplayer": whyCaption, "audioplayer": whyCaption,
 	"tweet": whyQuoted, "twitter": whyQuoted, "instagram": whyQuoted, "liveblog nav": whyNavigation,
 	"visuallyhidden": whyHidden, "visually hidden": whyHidden, "screen reader": whyHidden, "sr only": whyHidden, "offscreen": whyHidden, "hidden": whyHidden, "hide": whyHidden, "invisible": whyHidden,
 }
@@ -124,10 +124,10 @@ func named(s string) string {
 		return ""
 	}
 	for _, name := range strings.Fields(s) {
-		before := ""
-		for _, w := range pieces(name) {
-			if before != "" {
-				if why := names[before+" "+w]; why != "" {
+		before, words := "", pieces(name)
+		for i, w := range words {
+			if i+1 < len(words) {
+				if why := names[w+" "+words[i+1]]; why != "" {
 					return why
 				}
 			}

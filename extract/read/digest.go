@@ -2,7 +2,9 @@ package read
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -114,6 +116,8 @@ func (l mail) forwarded() []mail {
 		if n := headAt(lines[i:]); n > 0 {
 			cuts = append(cuts, i)
 			i += n
+		} else if forwardMark().MatchString(strings.TrimSpace(lines[i])) && !headed(lines[i+1:]) {
+			cuts = append(cuts, i+1)
 		}
 	}
 	if len(cuts) == 0 {
@@ -128,10 +132,27 @@ func (l mail) forwarded() []mail {
 			to = cuts[i+1]
 		}
 		inner := shown(strings.Join(lines[from:to], ""))
-		inner.date = cmp.Or(inner.date, l.date)
+		if inner.date = cmp.Or(inner.date, l.date); inner.from == "" {
+			inner.from, inner.subject = l.from, l.subject
+			inner.text = unquoted(inner.text)
+		}
 		out = append(out, inner)
 	}
 	return out
+}
+
+var forwardMark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^-{2,} ?(?i:forwarded message|forwarded by|original message|begin forwarded).{0,60}-{2,}$`)
+})
+
+// headed: a mail's head follows, empty lines aside.
+func headed(lines []string) bool {
+	for i := range lines[:min(len(lines), 4)] {
+		if !blank(lines[i]) {
+			return headAt(lines[i:]) > 0
+		}
+	}
+	return false
 }
 
 // headAt counts the lines of a mail's head that begin here; 0 for none. It

@@ -346,7 +346,7 @@ func numbered(s string) bool {
 }
 
 // asides are notes of the house on its own text.
-var asides = []string{"editor's note", "editors' note", "note from the author", "note from the editor", "author's note", "correction:", "clarification:"}
+var asides = []string{"about the author:", "*about the author", "source: this article", "this article was published by", "this article was first published", "this article was originally published", "this article first appeared", "this article originally appeared", "editor's note", "editors' note", "note from the author", "note from the editor", "author's note", "correction:", "clarification:"}
 
 // deskNotes are what an agency's desk tells other desks, not readers.
 var deskNotes = []string{"eds:", "(eds:", "(attn:", "(adds ", "(updates ", "(recasts ", "(releads ", "(repeats ", "(corrects ", "(refiles ", "(writes through", "(changes ", "(rewrites ", "((", "laserphoto", "with photo", "for immediate release", "embargoed", "not for release"}

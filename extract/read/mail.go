@@ -78,6 +78,15 @@ func subject(s string) string {
 	}
 }
 
+// unmarkedLine takes the marks of quotation off a line, and the blank behind
+// each, but not what indents a paragraph.
+func unmarkedLine(line string) string {
+	for strings.HasPrefix(line, ">") {
+		line = strings.TrimPrefix(line[1:], " ")
+	}
+	return line
+}
+
 // unquoted takes the ">" off the lines where most have one.
 func unquoted(text string) string {
 	quoted, plain := 0, 0
@@ -94,7 +103,7 @@ func unquoted(text string) string {
 	}
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		b.WriteString(strings.TrimPrefix(strings.TrimLeft(line, "> "), ">"))
+		b.WriteString(unmarkedLine(line))
 		if line = strings.TrimRight(line, "\r\n"); strings.Trim(line, "> ") == "" && !strings.HasSuffix(b.String(), "\n") {
 			b.WriteByte('\n')
 		}

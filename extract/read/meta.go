@@ -15,6 +15,7 @@ type meta struct {
 	ld       linked
 	named    map[string][]string // meta lines and marks by name, property or itemprop in lower case
 	link     string              // rel=canonical
+	entity   string              // of microdata: the page that the article is the matter of
 	base     string
 	title    string // the title element
 	headings []string
@@ -35,6 +36,7 @@ func readMeta(doc *html.Node) *meta {
 	m.lang = page.Find("html").AttrOr("lang", "")
 	m.base = page.Find("base").AttrOr("href", "")
 	m.link = page.Find(`link[rel="canonical" i]`).AttrOr("href", "")
+	m.entity = page.Find(`[itemprop~="mainEntityOfPage"][href]`).AttrOr("href", "")
 	m.title = fold(page.Find("title").Not("svg *").First().Text())
 	page.Find("meta[content]").Each(func(_ int, s *goquery.Selection) { m.line(s.AttrOr("content", ""), s) })
 	page.Find("[itemprop]:not(meta)").Each(func(_ int, s *goquery.Selection) { m.mark(s) })
@@ -111,7 +113,7 @@ func (m *meta) first(keys ...string) string {
 
 // address is the canonical URL. One that leads to the site's root is a mistake of the site.
 func (m *meta) address(fetched string) string {
-	for _, s := range []string{m.link, m.first("og:url"), m.ld.url} {
+	for _, s := range []string{m.link, m.first("og:url"), m.ld.url, m.entity} {
 		if u := canonical(s, fetched); u != "" && !rootOnly(u) {
 			return u
 		}

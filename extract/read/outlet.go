@@ -329,7 +329,7 @@ func nameIn(line string) (news.Outlet, bool) {
 // commonName: names that are also plain words, and so tell nothing in running text.
 func commonName(name string) bool {
 	switch strings.ToLower(name) {
-	case "the age", "the atlantic", "the diplomat", "the local", "the insider", "globes", "foreign policy", "vox", "vice", "slate", "rai", "kan", "fana", "dr", "beta", "confidencial", "the spectator", "the intercept", "new statesman", "stuff", "report", "military.com", "news.com.au", "time", "express", "app", "map", "aa", "tt", "cp", "pl", "the times", "vanguard", "trend", "dawn", "the sun", "petra", "mena", "mirror", "independent", "the national", "national", "memo", "tap", "ana", "rail", "nan", "ena", "rt", "ap":
+	case "the age", "the atlantic", "the diplomat", "the local", "the insider", "globes", "foreign policy", "vox", "vice", "slate", "rai", "kan", "fana", "dr", "beta", "confidencial", "the spectator", "the intercept", "new statesman", "stuff", "report", "military.com", "news.com.au", "time", "express", "app", "map", "aa", "tt", "cp", "pl", "the times", "vanguard", "trend", "dawn", "the sun", "petra", "mena", "mirror", "independent", "the national", "national", "prime", "memo", "tap", "ana", "rail", "nan", "ena", "rt", "ap":
 		return name != "AP" && name != "RT" && name != "Dawn" && name != "Petra"
 	}
 	return false

@@ -37,7 +37,7 @@ func TestOutletPages(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var want expected
 			load(t, file, &want)
-			a, faults, err := Page(news.Page{Data: page(t, filepath.Join(dir, name))})
+			a, faults, err := Page(Stories(news.Page{Data: page(t, filepath.Join(dir, name))})[0]) // as casus does
 			if err != nil || len(faults) > 0 {
 				t.Fatalf("faults %q, error %v", faults, err)
 			}

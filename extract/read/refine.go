@@ -70,6 +70,11 @@ func (f *flow) cutLines() {
 	f.keep(func(i int, b *block) {
 		b.why = f.lineWhy(i)
 	})
+	f.keep(func(i int, b *block) {
+		if b.tag == atom.Blockquote && b.words <= 40 && f.saidAgain(i) {
+			b.why = whyQuoted
+		}
+	})
 	for i := max(f.first, 0); i <= f.last && i < len(f.blocks); i++ {
 		if b := &f.blocks[i]; b.why == whyRelated && b.words <= 14 && startsAny(plain(b.text), pointers) {
 			f.cutList(i, 25)
@@ -77,11 +82,24 @@ func (f *flow) cutLines() {
 	}
 }
 
+// saidAgain: another paragraph of the body says the same words, so that these
+// are but pulled out of it.
+func (f *flow) saidAgain(i int) bool {
+	words, again := squeeze(f.blocks[i].text), false
+	f.keep(func(j int, b *block) {
+		again = again || j != i && len(words) > 8 && strings.Contains(squeeze(b.text), words)
+	})
+	return again
+}
+
 func (f *flow) lineWhy(i int) string {
 	b := &f.blocks[i]
 	low := plain(b.text)
 	if f.underPicture(b) {
 		return whyCaption
+	}
+	if rest, label := strings.CutPrefix(b.text, "Promoted"); label && b.words <= 14 && isCapital(rest) { // a style sheet parts them
+		return whyAd
 	}
 	if b.words <= 60 {
 		switch classify(b.text, b.words) {
@@ -295,11 +313,17 @@ func (f *flow) joinDateline() {
 	}
 }
 
+// placed: a town and its country, in bold over the first paragraph.
+func (f *flow) placed(i int) bool {
+	b := &f.blocks[i]
+	return b.why == "" && b.loud && !b.heading() && b.linked == 0 && strings.Count(b.text, ",") == 1 && placePattern().MatchString(b.text) && i+1 < len(f.blocks) && f.blocks[i+1].prose()
+}
+
 // trim takes short lines that are no sentences off both ends of the body: section names, counters, headings over nothing.
 func (f *flow) trim() {
 	for f.first >= 0 && f.first <= f.last {
 		b := &f.blocks[f.first]
-		if b.why == "" && (b.words >= 4 || closes(b.text) || loneDateline(b.text) || f.prosed(f.first, f.last+1) == 0) {
+		if b.why == "" && (b.words >= 4 || closes(b.text) || loneDateline(b.text) || f.placed(f.first) || f.prosed(f.first, f.last+1) == 0) {
 			break
 		}
 		if b.why == "" {

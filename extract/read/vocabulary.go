@@ -8,7 +8,7 @@ import (
 
 // notices are said by no news: one is enough.
 var notices = []string{
-	"all rights reserved", "may not be published, broadcast", "may not be reproduced", "reproduction in whole or", "redistributed without", "without prior written", "you agree to our", "agree to our terms",
+	"all rights reserved", "has not been edited by", "published from a syndicated feed", "may not be published, broadcast", "may not be reproduced", "reproduction in whole or", "redistributed without", "without prior written", "you agree to our", "agree to our terms",
 	"enable javascript", "javascript is disabled", "browser does not support", "ad blocker", "adblock", "we use cookies", "uses cookies to", "this site uses cookies", "this website uses cookies", "our cookie policy", "cookie settings",
 	"personal data in accordance with", "forgot your password", "comments are moderated", "user comment will be", "moderated before publication", "our community standards", "community guidelines", "house rules",
 	"views expressed in this", "opinions expressed in this", "opinions expressed are those", "views expressed are those", "do not necessarily reflect", "does not necessarily reflect", "material from the associated press", "turn on notifications", "support our journalism", "delivered to your inbox", "straight to your inbox", "in your inbox", "to your inbox", "your email address",
@@ -22,11 +22,11 @@ var notices = []string{
 // appeals need a reader or the house in the same sentence ("you", "our"), or stand at its head.
 var appeals = []string{
 	"sign up", "subscribe", "newsletter", "newsletters", "click here", "click on", "follow us", "follow @", "follow our", "join us", "join the conversation", "join the discussion", "log in", "login", "sign in", "register", "registration", "your account", "privacy policy", "terms of use", "terms of service", "terms and conditions", "cookies",
-	"become a supporter", "become a member", "donate", "contribute to our", "get the latest", "get breaking news", "stay up to date", "stay informed", "share your", "tell us", "let us know", "contact us", "write to us", "email us", "e-mail us", "leave a comment", "post a comment", "comment below", "like us on", "find us on", "our facebook", "our twitter", "telegram channel", "our channel", "our app", "our website", "whatsapp", "listen to our", "download", "by clicking", "by continuing to", "by signing up", "by registering", "our journalism", "your browser",
+	"become a supporter", "become a member", "donate", "contribute to our", "get the latest", "get breaking news", "stay up to date", "stay updated", "stay informed", "share your", "tell us", "let us know", "contact us", "write to us", "email us", "e-mail us", "leave a comment", "post a comment", "comment below", "like us on", "find us on", "our facebook", "our twitter", "telegram channel", "our channel", "our app", "our website", "whatsapp", "listen to our", "download", "by clicking", "by continuing to", "by signing up", "by registering", "our journalism", "your browser",
 }
 
 // imperatives that open an appeal.
-var imperatives = []string{"sign up", "subscribe", "click", "follow", "join our", "join us", "log in", "sign in", "register ", "get the latest", "get breaking", "download", "share this", "share on", "donate", "contact us", "leave a comment", "post a comment", "like us", "find us", "stay up to date", "tell us", "listen to our", "support "}
+var imperatives = []string{"sign up", "subscribe", "click", "follow", "join our", "join us", "log in", "sign in", "register ", "get the latest", "get breaking", "download", "share this", "share on", "donate", "contact us", "leave a comment", "post a comment", "like us", "find us", "stay up to date", "stay updated", "tell us", "listen to our", "support "}
 
 // pointers open a line that leads to another page.
 var pointers = []string{
