@@ -262,6 +262,24 @@ func (f *flow) subtitle(title string, m *meta) string {
 	return b.text
 }
 
+// dek takes a line off the body that stands between the headline and the byline
+// or time, and is no sentence: nothing marks it on a page made for print.
+func (f *flow) dek() string {
+	i := max(f.first, 0)
+	for i < len(f.blocks) && f.blocks[i].why == whyTitle {
+		i++
+	}
+	if i < 1 || i+1 >= len(f.blocks) || f.blocks[i-1].why != whyTitle {
+		return ""
+	}
+	b, next := &f.blocks[i], &f.blocks[i+1]
+	if b.why != "" || closes(b.text) || b.words < 4 || b.words > 30 || b.linked > 0 || next.why != whyByline && next.why != whyClock {
+		return ""
+	}
+	b.why = whySubtitle
+	return b.text
+}
+
 // under gives the block that stands as a line under the headline; -1 for none.
 func (f *flow) under(title string, m *meta) int {
 	head, found := squeeze(title), false

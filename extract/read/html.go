@@ -82,6 +82,7 @@ func fromHTML(page, address string, head letterHead) (news.Article, []string) {
 	if title := f.loudTitle(a.Title); title != "" {
 		a.Title = title
 	}
+	a.Subtitle = cmp.Or(a.Subtitle, f.dek())
 	body, frame := f.sort(&a)
 	a.Text = unended(strings.Join(body, "\n\n"))
 	if countWords(m.ld.body) > 2*countWords(a.Text)+40 {
