@@ -113,10 +113,13 @@ func (l mail) forwarded() []mail {
 	lines := strings.SplitAfter(l.text, "\n")
 	var cuts []int
 	for i := 0; i < len(lines); i++ {
+		if i > 0 && !blank(lines[i-1]) && !strings.HasPrefix(lines[i-1], "--") {
+			continue // a head stands by itself
+		}
 		if n := headAt(lines[i:]); n > 0 {
 			cuts = append(cuts, i)
 			i += n
-		} else if forwardMark().MatchString(strings.TrimSpace(lines[i])) && !headed(lines[i+1:]) {
+		} else if forwardMark().MatchString(strings.TrimSpace(lines[i])) && i+1 < len(lines) && !headed(lines[i+1:]) {
 			cuts = append(cuts, i+1)
 		}
 	}
