@@ -300,3 +300,37 @@ func TestBlamed(t *testing.T) {
 		}
 	}
 }
+
+// Police, troops and governments of no told country are of the place's, or the
+// article's; not those of somebody told, nor from abroad.
+func TestNations(t *testing.T) {
+	x := load(t)
+	for _, c := range []struct{ text, kind, want string }{
+		{"Police fired tear gas at marchers in Accra on Monday.", "excessive-force", "GHA"},
+		{"Protesters burned shops in Accra on Monday. The European Union urged the government to respect the right to protest.", "appeal", "GHA"},
+		{"Foreign troops killed three villagers in Mali on Monday.", "armed-attack", ""},
+		{"Rebels and their soldiers killed three villagers in Mali on Monday.", "armed-attack", ""},
+	} {
+		r, err := x.Page(news.Page{ID: c.text, Form: "jsonl", Data: []byte(c.text)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(r.Events, func(e news.Event) bool { return e.Kind == c.kind })
+		if at < 0 {
+			t.Errorf("%s: no %s", c.text, c.kind)
+			continue
+		}
+		side := r.Events[at].Source
+		if c.kind == "appeal" {
+			side = r.Events[at].Target
+		}
+		if len(side) == 0 || side[len(side)-1].Country != c.want {
+			t.Errorf("%s: got %+v, want somebody of %q", c.text, side, c.want)
+			continue
+		}
+		last := side[len(side)-1]
+		if i := slices.IndexFunc(r.Actors, func(a news.Actor) bool { return a.ID == last.Actor }); r.Actors[i].Country != last.Country {
+			t.Errorf("%s: %s is of %q as an actor, of %q as a participant", c.text, last.Name, r.Actors[i].Country, last.Country)
+		}
+	}
+}

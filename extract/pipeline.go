@@ -131,6 +131,11 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	out := x.coder.Code(in)
 	r.Events, r.Links, r.Skipped = out.Events, out.Links, out.Skipped
 	r.Actors = append(r.Actors, out.Actors...)
+	for _, a := range out.Natives {
+		if i := slices.IndexFunc(r.Actors, func(b news.Actor) bool { return b.ID == a.ID }); i >= 0 {
+			r.Actors[i] = a
+		}
+	}
 	slices.SortFunc(r.Actors, func(a, b news.Actor) int { return strings.Compare(a.ID, b.ID) })
 }
 

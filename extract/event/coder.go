@@ -29,6 +29,7 @@ type Input struct {
 type Output struct {
 	Events  []news.Event
 	Actors  []news.Actor // those that events brought in: countries behind adjectives
+	Natives []news.Actor // nameless organs of a state that got their country from an event
 	Links   []news.Link
 	Skipped []news.Skipped
 }
@@ -87,9 +88,10 @@ type scene struct {
 	plural  map[news.Span]bool // phrases for several
 	lead    int                // the first sentence of the text that says something
 	added   []news.Actor
-	memo    []map[int]*claim // per sentence: what a token's trigger came to; nil: nothing
-	taken   []map[int]bool   // tokens used up by a longer phrase
-	claims  []*claim         // in the order of the text
+	natives map[string]string // actor to country: see nations
+	memo    []map[int]*claim  // per sentence: what a token's trigger came to; nil: nothing
+	taken   []map[int]bool    // tokens used up by a longer phrase
+	claims  []*claim          // in the order of the text
 	homes   map[*claim]*happening
 	skipped []news.Skipped
 }
@@ -98,7 +100,7 @@ func newScene(c *Coder, in Input) *scene {
 	n := len(in.Sentences)
 	s := &scene{
 		Coder: c, in: in, trees: make([]tree, n), told: make([][]news.Mention, n), at: make([]map[int][]int, n), where: make([][]spot, n), dates: make([][]int, n), tolls: make([][]int, n),
-		actors: map[string]*news.Actor{}, plural: map[news.Span]bool{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n),
+		actors: map[string]*news.Actor{}, natives: map[string]string{}, plural: map[news.Span]bool{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n),
 	}
 	for i := range in.Sentences {
 		s.trees[i] = newTree(&in.Sentences[i], c.rules)

@@ -60,6 +60,7 @@ func (s *scene) finish(hs []*happening) {
 			s.electorate(h)
 		}
 	}
+	s.nations(hs)
 }
 
 // besides dates a speech act of no told day by another of the same speaker in
@@ -304,7 +305,7 @@ func (s *scene) kills(h *happening) bool {
 
 // output makes the events of the happenings that are events.
 func (s *scene) output(hs []*happening) Output {
-	out := Output{Actors: s.added, Skipped: s.skipped}
+	out := Output{Actors: s.added, Natives: s.naturalized(), Skipped: s.skipped}
 	for _, h := range hs {
 		if h.dropped != "" {
 			out.Skipped = append(out.Skipped, news.Skipped{Span: s.span(h.main.sent, h.main.tokens), Kind: h.Kind, Why: h.dropped})

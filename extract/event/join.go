@@ -205,13 +205,23 @@ func (s *scene) enough(cl *claim, h *happening, n int, same, linked bool) int {
 	if same && s.opening(h.claims[0]) {
 		n++
 	}
-	if s.oneToll(cl, h) {
+	if s.oneToll(cl, h) || s.whoDid(cl, h) {
 		n += 2
 	}
 	if n >= 3 {
 		return n
 	}
 	return 0
+}
+
+// whoDid reports a relative clause that says by a deed without a target who is
+// meant, where an act of violence was told just before: "the officer who fired the shot".
+func (s *scene) whoDid(cl *claim, h *happening) bool {
+	t := s.trees[cl.sent]
+	if !deadly(cl) || len(cl.target) > 0 || len(h.src) > 0 || t.rel(cl.tok) != "acl:relcl" || !slices.ContainsFunc(t.children[cl.tok], func(c int) bool { return t.rel(c) == "nsubj" && t.relative(c) }) {
+		return false
+	}
+	return s.toldAt(h, cl.sent-1) || cl.sent > 1 && s.toldAt(h, cl.sent-2)
 }
 
 // oneToll reports a claim and a happening of kinds that people die of, told
