@@ -376,6 +376,7 @@ func (s *scene) put(cl *claim, a arg) {
 		}
 		s.look(cl, codebook.Source, a, cl.cand.trigger.Source)
 		s.fill(cl, &cl.source, a, cl.cand.trigger.Source, cmp.Or(role, cl.cand.trigger.Role))
+		s.hand(cl, a)
 	case codebook.Target:
 		s.look(cl, codebook.Target, a, cl.cand.trigger.Target)
 		if !s.occasion(cl, a) {
@@ -400,6 +401,18 @@ func (s *scene) put(cl *claim, a arg) {
 		if p := s.placeAt(cl.sent, a.tok); p != nil && cl.place == nil {
 			cl.place = p
 		}
+	}
+}
+
+// hand gives a claim the doers of the deed that is its subject, where the
+// trigger asks for such a deed by its word: "talks between A and B collapsed".
+func (s *scene) hand(cl *claim, a arg) {
+	t := s.trees[cl.sent]
+	if len(cl.source) > 0 || !slices.Contains(cl.cand.trigger.Source.Lemmas, t.lemma(a.tok)) || !t.isNoun(a.tok) {
+		return
+	}
+	if deed := s.claim(cl.sent, a.tok); deed != nil {
+		cl.source = slices.Clone(deed.source)
 	}
 }
 

@@ -168,13 +168,21 @@ func (t tree) wordClasses(i int) []codebook.POS {
 	return nil
 }
 
-// phrase finds the words of a trigger around its head.
+// phrase finds the words of a trigger around its head. What a noun is said to
+// be of belongs to it: "the lifting of sanctions" is one deed.
 func (t tree) phrase(r rule, i int) ([]int, bool) {
 	words := r.trigger.Words
-	if len(words) == 1 {
-		return []int{i}, true
-	}
 	toks := []int{i}
+	if r.trigger.POS == codebook.Noun && len(r.trigger.Beside) > 0 && r.trigger.Frame["of"] == codebook.Nothing {
+		for _, c := range t.children[i] {
+			if t.base(c) == "nmod" && t.preposition(c) == "of" && t.is(c, r.trigger.Beside) {
+				toks = append(toks, c)
+			}
+		}
+	}
+	if len(words) == 1 {
+		return toks, true
+	}
 	if r.trigger.POS == codebook.Noun {
 		at := i
 		for w := len(words) - 2; w >= 0; w-- {

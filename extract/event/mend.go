@@ -23,6 +23,8 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendTitle(out, verb, deed)
 	} else {
 		mendMainVerb(out)
+		mendNounSentence(out)
+		mendPast(out)
 	}
 	for i := range out {
 		mendShot(out, i)
@@ -343,6 +345,71 @@ func mendMainVerb(t []news.Token) {
 			if t[c].Rel == "nmod" {
 				t[c].Rel = "obl"
 			}
+		}
+	}
+}
+
+// mendPast makes a past tense of what the tagger took for a participle: in a
+// whole sentence a verb with a subject and neither object, auxiliary nor
+// by-phrase is no passive: "A soldier confessed to the murder."
+func mendPast(t []news.Token) {
+	if t[len(t)-1].Form != "." {
+		return
+	}
+	for v := range t {
+		if t[v].XPOS != "VBN" || t[v].UPOS != "VERB" || t[v].Rel != "root" && t[v].Rel != "ccomp" {
+			continue
+		}
+		subject, passive := false, suffered[strings.ToLower(t[v].Lemma)]
+		for c := range t {
+			if t[c].Head == v {
+				subject = subject || t[c].Rel == "nsubj" && c < v
+				passive = passive || strings.HasPrefix(t[c].Rel, "aux") || t[c].Rel == "obl:agent" || t[c].Rel == "nsubj:pass" || t[c].Rel == "obl" && by(t, c)
+			}
+		}
+		if subject && !passive {
+			t[v].XPOS = "VBD"
+		}
+	}
+}
+
+// by reports a by-phrase.
+func by(t []news.Token, n int) bool {
+	return slices.ContainsFunc(t, func(c news.Token) bool { return c.Head == n && c.Rel == "case" && strings.EqualFold(c.Form, "by") })
+}
+
+// mendNounSentence finds the verb of a sentence that the tree took for one
+// phrase: "Chinese ships menaced fishermen.", "The military misled families."
+func mendNounSentence(t []news.Token) {
+	if t[len(t)-1].Form != "." {
+		return
+	}
+	v := -1
+	for i := range t {
+		switch x := t[i].XPOS; {
+		case i > 0 && t[i].Rel == "amod" && (x == "VBN" || x == "VBD") && (t[i-1].UPOS == "NOUN" || t[i-1].UPOS == "PROPN") && v < 0:
+			v = i
+		case x == "VBD", x == "VBZ", x == "VBP", x == "MD":
+			return
+		}
+	}
+	if v < 0 {
+		return
+	}
+	n, s := t[v].Head, v-1
+	of := t[n].Head == s && t[s].Head == news.Root && !cased(t, n)
+	if n < v || !of && (t[n].Head != news.Root || t[s].Head != n || t[s].Rel != "compound") {
+		return
+	}
+	t[v].UPOS, t[v].XPOS, t[v].Head, t[v].Rel = "VERB", "VBD", news.Root, "root"
+	t[n].Head, t[n].Rel = v, "obj"
+	t[s].Head, t[s].Rel = v, "nsubj"
+	for c := range t {
+		switch {
+		case c < s && t[c].Head == n:
+			t[c].Head = s
+		case c > n && t[c].Head == s:
+			t[c].Head = v
 		}
 	}
 }
