@@ -602,7 +602,7 @@ func (s *scene) fromInner(cl, in *claim) {
 		return
 	}
 	first, second := in.target, in.source
-	if cl.cand.trigger.InnerModality == news.Requested {
+	if cl.cand.trigger.InnerModality == news.Requested || cl.cand.kind.Root == "ACCUSE" {
 		first, second = second, first
 	}
 	if cl.target = s.others(cl, first); len(cl.target) == 0 {

@@ -423,7 +423,7 @@ func (s *scene) phraseSpan(sent, tok int) news.Span {
 var bodies = map[string]news.ActorType{
 	"MIL": news.Military, "COP": news.Police, "REB": news.ArmedGroup, "UAF": news.ArmedGroup, "CRM": news.ArmedGroup,
 	"GOV": news.Government, "ELI": news.Government, "LEG": news.Government, "JUD": news.Government, "SPY": news.Government,
-	"PTY": news.Party, "MED": news.Media, "JRN": news.Media, "NGO": news.NGO,
+	"IGO": news.InternationalOrganization, "PTY": news.Party, "MED": news.Media, "JRN": news.Media, "NGO": news.NGO,
 }
 
 // isOf reports whether a filler can stand where a type is asked for: it is of

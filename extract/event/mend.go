@@ -398,7 +398,7 @@ func mendNounSentence(t []news.Token) {
 	}
 	n, s := t[v].Head, v-1
 	of := t[n].Head == s && t[s].Head == news.Root && !cased(t, n)
-	if n < v || !of && (t[n].Head != news.Root || t[s].Head != n || t[s].Rel != "compound") {
+	if n < v || !of && (t[n].Head != news.Root || t[s].Head != n || t[s].Rel != "compound" && t[s].Rel != "nsubj") {
 		return
 	}
 	t[v].UPOS, t[v].XPOS, t[v].Head, t[v].Rel = "VERB", "VBD", news.Root, "root"

@@ -25,7 +25,7 @@ func (s *scene) verdictAt(t tree, i int) (string, bool) {
 
 // modality decides whether what a trigger says has happened, and by which
 // word: its own auxiliaries and negation first, then what governs it, up to
-// the clause that speaks.
+// the clause that speaks. Who is somebody ("the opposition") governs nothing.
 func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
 	t := s.trees[sent]
 	said := func(i int) string { return "“" + t.tokens[i].Form + "”" }
@@ -43,7 +43,7 @@ func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
 		}
 		governs, goOn := t.governs(cur, h)
 		if governs && !(nominal && cur == tok && (s.performs(t, tok, h) || t.base(cur) == "obj" && t.lemma(h) == "defend")) {
-			if m, ok := s.verdictAt(t, h); ok && !(m == news.Planned && t.base(cur) == "ccomp" && t.past(cur)) {
+			if m, ok := s.verdictAt(t, h); ok && !t.actors[h] && !(m == news.Planned && t.base(cur) == "ccomp" && t.past(cur)) {
 				return m, said(h)
 			}
 		}
