@@ -42,7 +42,7 @@ func TestExamplesExerciseEveryTrigger(t *testing.T) {
 	for _, k := range book.Kinds {
 		for _, tr := range k.Triggers {
 			if !exercised[k.ID+"/"+tr.Name] {
-				t.Logf("%s: no example exercises %s's %s %v", tr.At, k.ID, tr.POS, tr.Words)
+				t.Errorf("%s: no example exercises %s's %s %v", tr.At, k.ID, tr.POS, tr.Words)
 			}
 		}
 	}

@@ -349,6 +349,8 @@ func mendMainVerb(t []news.Token) {
 	}
 }
 
+var finite = map[string]bool{"VBD": true, "VBZ": true, "VBP": true, "MD": true}
+
 // mendPast makes a past tense of what the tagger took for a participle: in a
 // whole sentence a verb with a subject and neither object, auxiliary nor
 // by-phrase is no passive: "A soldier confessed to the murder."
@@ -363,12 +365,18 @@ func mendPast(t []news.Token) {
 		subject, passive := false, suffered[strings.ToLower(t[v].Lemma)]
 		for c := range t {
 			if t[c].Head == v {
-				subject = subject || t[c].Rel == "nsubj" && c < v
-				passive = passive || strings.HasPrefix(t[c].Rel, "aux") || t[c].Rel == "obl:agent" || t[c].Rel == "nsubj:pass" || t[c].Rel == "obl" && by(t, c)
+				subject = subject || strings.HasPrefix(t[c].Rel, "nsubj") && c < v
+				passive = passive || strings.HasPrefix(t[c].Rel, "aux") || t[c].Rel == "obl:agent" || t[c].Rel == "obl" && by(t, c)
 			}
 		}
-		if subject && !passive {
-			t[v].XPOS = "VBD"
+		if !subject || passive {
+			continue
+		}
+		t[v].XPOS = "VBD"
+		for c := range t {
+			if t[c].Head == v && t[c].Rel == "nsubj:pass" {
+				t[c].Rel = "nsubj"
+			}
 		}
 	}
 }
@@ -389,7 +397,7 @@ func mendNounSentence(t []news.Token) {
 		switch x := t[i].XPOS; {
 		case i > 0 && t[i].Rel == "amod" && (x == "VBN" || x == "VBD") && (t[i-1].UPOS == "NOUN" || t[i-1].UPOS == "PROPN") && v < 0:
 			v = i
-		case x == "VBD", x == "VBZ", x == "VBP", x == "MD":
+		case finite[x]:
 			return
 		}
 	}

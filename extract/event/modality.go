@@ -20,6 +20,9 @@ func (s *scene) verdictAt(t tree, i int) (string, bool) {
 		}
 	}
 	op, ok := s.verdict[t.lemma(i)]
+	if x := t.tokens[i].XPOS; !ok && (x == "VBG" || x == "JJ") { // "unwilling", whatever the lemmatiser made of it
+		op, ok = s.verdict[strings.ToLower(t.tokens[i].Form)]
+	}
 	return op.Modality, ok
 }
 
