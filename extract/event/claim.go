@@ -107,14 +107,7 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 
 // wording checks the words that a trigger wants, or does not want, beside it.
 func (s *scene) wording(t tree, cand candidate) string {
-	there := func(lemma string) bool {
-		for i := range t.tokens {
-			if t.lemma(i) == lemma || t.joined[i] == lemma {
-				return true
-			}
-		}
-		return false
-	}
+	there := func(lemma string) bool { return t.words[lemma] }
 	for _, w := range cand.trigger.Without {
 		if there(w) {
 			return "the sentence has “" + w + "”"

@@ -93,6 +93,7 @@ type scene struct {
 	taken   []map[int]bool    // tokens used up by a longer phrase
 	claims  []*claim          // in the order of the text
 	homes   map[*claim]*happening
+	context [][]string // per sentence: its contexts; nil: not yet looked for
 	skipped []news.Skipped
 }
 
@@ -101,6 +102,7 @@ func newScene(c *Coder, in Input) *scene {
 	s := &scene{
 		Coder: c, in: in, trees: make([]tree, n), told: make([][]news.Mention, n), at: make([]map[int][]int, n), where: make([][]spot, n), dates: make([][]int, n), tolls: make([][]int, n),
 		actors: map[string]*news.Actor{}, natives: map[string]string{}, plural: map[news.Span]bool{}, memo: make([]map[int]*claim, n), taken: make([]map[int]bool, n),
+		context: make([][]string, n),
 	}
 	for i := range in.Sentences {
 		s.trees[i] = newTree(&in.Sentences[i], c.rules)

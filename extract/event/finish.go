@@ -417,23 +417,44 @@ func (s *scene) ongoing(cl *claim) bool {
 // sentences or the title, sorted.
 func (s *scene) contexts(h *happening) []string {
 	var out []string
-	for _, c := range s.book.Contexts {
-		if s.has(0, c.Words) && s.in.Sentences[0].Part == news.Title || slices.ContainsFunc(h.claims, func(cl *claim) bool { return s.has(cl.sent, c.Words) }) {
-			out = append(out, c.Name)
-		}
+	if s.in.Sentences[0].Part == news.Title {
+		out = append(out, s.contextsOf(0)...)
+	}
+	for _, c := range h.claims {
+		out = append(out, s.contextsOf(c.sent)...)
 	}
 	slices.Sort(out)
-	return out
+	return slices.Compact(out)
+}
+
+// contextsOf gives the contexts whose words stand in a sentence.
+func (s *scene) contextsOf(sent int) []string {
+	if s.context[sent] == nil {
+		s.context[sent] = []string{}
+		for _, c := range s.book.Contexts {
+			if s.has(sent, c.Words) {
+				s.context[sent] = append(s.context[sent], c.Name)
+			}
+		}
+	}
+	return s.context[sent]
 }
 
 // has reports whether a sentence has one of the lemmas, or phrases of lemmas.
 func (s *scene) has(sent int, words []string) bool {
 	t := s.trees[sent]
+	for _, w := range words {
+		if first, _, _ := strings.Cut(w, " "); t.words[first] && t.hasPhrase(w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t tree) hasPhrase(words string) bool {
 	for i := range t.tokens {
-		for _, w := range words {
-			if t.phraseAt(i, w) {
-				return true
-			}
+		if t.phraseAt(i, words) {
+			return true
 		}
 	}
 	return false

@@ -12,18 +12,26 @@ import (
 type tree struct {
 	tokens   []news.Token
 	children [][]int
-	people   map[int]bool  // tokens that stand for people: whom "who" can mean
-	actors   map[int]bool  // tokens that stand for anybody
-	triggers [][]candidate // what each token may trigger, the most telling first
-	joined   []string      // of a word that ends one with hyphens: all of it, "cease-fire"; else ""
+	people   map[int]bool    // tokens that stand for people: whom "who" can mean
+	actors   map[int]bool    // tokens that stand for anybody
+	triggers [][]candidate   // what each token may trigger, the most telling first
+	lemmas   []string        // in small letters
+	joined   []string        // of a word that ends one with hyphens: all of it, "cease-fire"; else ""
+	words    map[string]bool // all lemmas and joined words
 }
 
 // candidates lists the rules that a token may trigger, the most telling first.
 func (t tree) candidates(i int) []candidate { return t.triggers[i] }
 
 func newTree(s *news.Sentence, rules index) tree {
-	t := tree{tokens: s.Tokens, people: map[int]bool{}, actors: map[int]bool{}, triggers: make([][]candidate, len(s.Tokens)), joined: make([]string, len(s.Tokens)), children: make([][]int, len(s.Tokens))}
+	n := len(s.Tokens)
+	t := tree{
+		tokens: s.Tokens, children: make([][]int, n), people: map[int]bool{}, actors: map[int]bool{}, triggers: make([][]candidate, n),
+		lemmas: make([]string, n), joined: make([]string, n), words: make(map[string]bool, n),
+	}
 	for i, tok := range t.tokens {
+		t.lemmas[i] = strings.ToLower(tok.Lemma)
+		t.words[t.lemmas[i]] = true
 		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
 			t.children[tok.Head] = append(t.children[tok.Head], i)
 		}
@@ -31,6 +39,7 @@ func newTree(s *news.Sentence, rules index) tree {
 	for i := 2; i < len(t.tokens); i++ {
 		if h := t.tokens[i-1]; h.Form == "-" && t.tokens[i-2].End == h.Start && h.End == t.tokens[i].Start {
 			t.joined[i] = strings.ToLower(t.tokens[i-2].Form) + "-" + t.lemma(i)
+			t.words[t.joined[i]] = true
 		}
 	}
 	for i := range t.tokens {
@@ -39,7 +48,7 @@ func newTree(s *news.Sentence, rules index) tree {
 	return t
 }
 
-func (t tree) lemma(i int) string { return strings.ToLower(t.tokens[i].Lemma) }
+func (t tree) lemma(i int) string { return t.lemmas[i] }
 
 // is reports a token of one of the lemmas, by itself, as it is written, or as the
 // end of a word with hyphens.
