@@ -32,6 +32,7 @@ type finder struct {
 	lines []*line
 
 	names   []*name // by sentence and first token
+	long    []*name // those of several words
 	refs    []*ref
 	actors  map[string]*news.Actor
 	genders map[string]gender // of actors

@@ -8,13 +8,17 @@ import (
 // rebels in Chad, protesters who call on the Algerian president to go. Those
 // who may well come from elsewhere (bombers, refugees, envoys) get none.
 func (f *finder) atHome() {
+	beside := map[int][]*ref{} // by sentence
+	for _, r := range f.refs {
+		beside[r.Sentence] = append(beside[r.Sentence], r)
+	}
 	for _, r := range f.refs {
 		a := f.actors[r.Actor]
 		if a == nil || a.Country != "" || a.Code != "" || a.Known || r.agent == "" || r.Pronoun || strangers[r.agent] {
 			continue
 		}
 		if state[a.Sector] || subjects[a.Sector] {
-			a.Country = f.homeOf(r, a)
+			a.Country = f.homeOf(r, a, beside[r.Sentence])
 		}
 	}
 }
@@ -35,7 +39,7 @@ var (
 // homeOf finds the country of a doer: of the place that his phrase goes on to,
 // else the one that his sentence is set in, else that of who rules him, or
 // whom he rules, in his sentence.
-func (f *finder) homeOf(r *ref, a *news.Actor) string {
+func (f *finder) homeOf(r *ref, a *news.Actor, told []*ref) string {
 	l := f.lines[r.Sentence]
 	if c := f.placedAt(l, r.Last+1); c != "" {
 		return c
@@ -45,7 +49,7 @@ func (f *finder) homeOf(r *ref, a *news.Actor) string {
 			return c
 		}
 	}
-	return f.ruledWith(r, a)
+	return f.ruledWith(a, told)
 }
 
 // placedAt gives the country of the name behind "in", "of", "from" at token i.
@@ -101,15 +105,15 @@ func (f *finder) setIn(l *line) (country string, one bool) {
 
 // ruledWith gives the one country of the rulers beside those who are ruled in
 // a sentence, and the other way round.
-func (f *finder) ruledWith(r *ref, a *news.Actor) string {
+func (f *finder) ruledWith(a *news.Actor, told []*ref) string {
 	beside := rulers
 	if state[a.Sector] {
 		beside = locals
 	}
 	country := ""
-	for _, o := range f.refs {
+	for _, o := range told {
 		b := f.actors[o.Actor]
-		if o.Sentence != r.Sentence || b == nil || b.Country == "" || b == a || !beside[o.agent] {
+		if b == nil || b.Country == "" || b == a || !beside[o.agent] {
 			continue
 		}
 		if country != "" && b.Country != country {

@@ -12,6 +12,11 @@ import (
 func (f *finder) identify() {
 	f.noteContext()
 	for _, n := range f.names {
+		if n.last > n.first {
+			f.long = append(f.long, n)
+		}
+	}
+	for _, n := range f.names {
 		if !n.blocked {
 			f.fromGazetteer(n)
 		}
@@ -226,7 +231,7 @@ func (f *finder) fullNamed(n *name) *name {
 	key := folded(l.words(n.first, n.last))
 	var before, behind *name
 	seen := map[string]bool{}
-	for _, m := range f.names {
+	for _, m := range f.long {
 		if m == n || m.blocked || m.kind != news.Person || m.last-m.first <= n.last-n.first {
 			continue
 		}

@@ -189,16 +189,17 @@ func mentioned(lines []string) string {
 	var order []string
 	for _, line := range lines {
 		low := strings.ToLower(line)
+		owned := strings.Contains(low, "account") || strings.Contains(low, "©") || strings.Contains(low, "copyright")
 		for _, w := range strings.FieldsFunc(low, func(r rune) bool {
 			return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || strings.ContainsRune(".-@/:", r))
 		}) {
-			weight := 1
-			if strings.Contains(w, "@") || strings.Contains(low, "account") || strings.Contains(low, "©") || strings.Contains(low, "copyright") {
-				weight = 4
-			}
 			d := mentionedDomain(w)
 			if d == "" {
 				continue
+			}
+			weight := 1
+			if owned || strings.Contains(w, "@") {
+				weight = 4
 			}
 			if counts[d] == 0 && bears(lines, d) {
 				weight += 4

@@ -74,6 +74,11 @@ func isSpace(r rune) bool {
 	return unicode.IsSpace(r) || unicode.IsControl(r)
 }
 
+// longest is the most tokens that a sentence has. The longest of the treebanks
+// has 159; what goes on and on without a full stop is a list, or no prose, and
+// later stages look at all pairs of a sentence's words.
+const longest = 400
+
 // sentences groups the tokens of one line or paragraph.
 func sentences(text string, toks []news.Token) []news.Sentence {
 	var out []news.Sentence
@@ -87,13 +92,41 @@ func sentences(text string, toks []news.Token) []news.Sentence {
 			i = last
 			continue
 		}
-		out = append(out, sentence(toks[first:last+1]))
+		out = append(out, parts(toks[first:last+1])...)
 		first, i = last+1, last
 	}
 	if first < len(toks) {
-		out = append(out, sentence(toks[first:]))
+		out = append(out, parts(toks[first:])...)
 	}
 	return out
+}
+
+// parts cuts what is too long for one sentence, behind a semicolon or else a
+// comma in its second half, or else where it is full.
+func parts(toks []news.Token) []news.Sentence {
+	var out []news.Sentence
+	for len(toks) > longest {
+		cut := longest
+		for _, mark := range []string{";", ","} {
+			if i := lastOf(toks[:longest], mark); i >= longest/2 {
+				cut = i + 1
+				break
+			}
+		}
+		out = append(out, sentence(toks[:cut]))
+		toks = toks[cut:]
+	}
+	return append(out, sentence(toks))
+}
+
+// lastOf finds the last token of a form, or -1.
+func lastOf(toks []news.Token, form string) int {
+	for i := len(toks) - 1; i >= 0; i-- {
+		if toks[i].Form == form {
+			return i
+		}
+	}
+	return -1
 }
 
 // sentence wraps tokens, of which there is at least one. The capacity is cut

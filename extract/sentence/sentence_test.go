@@ -159,3 +159,32 @@ func BenchmarkSplit(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+// What never ends is cut, behind a semicolon where there is one, and nothing of it is lost.
+func TestSplitEndless(t *testing.T) {
+	words := func(n int) string { return strings.TrimSpace(strings.Repeat("army ", n)) }
+	for _, c := range []struct {
+		text string
+		want []int // tokens of each sentence
+	}{
+		{words(400), []int{400}},
+		{words(1000), []int{400, 400, 200}},
+		{words(300) + "; " + words(300), []int{301, 300}},
+		{words(250) + "; " + words(100) + ", " + words(300), []int{251, 400, 1}},
+	} {
+		var got []int
+		for _, s := range sentence.Split(c.text, news.Body) {
+			got = append(got, len(s.Tokens))
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Error(d)
+		}
+		n := 0
+		for _, k := range got {
+			n += k
+		}
+		if want := len(strings.Fields(strings.NewReplacer(";", " ;", ",", " ,").Replace(c.text))); n != want {
+			t.Errorf("%d of %d tokens", n, want)
+		}
+	}
+}

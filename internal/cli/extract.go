@@ -25,11 +25,11 @@ func (a *app) extractCommand() *cobra.Command {
 	var o extractOptions
 	cmd := &cobra.Command{
 		Use: "extract PAGE...", Short: "Write what pages report, one line of JSON an article",
-		Example: "  casus extract examples/gallery-killing.html\n  casus extract --stage syntax --format conllu examples/\n  cat page.html | casus extract -",
+		Example: "  casus extract examples/gallery-killing.html\n  casus extract --stage syntax examples/\n  cat page.html | casus extract -",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args, o) },
 	}
 	cmd.Flags().StringVar(&o.input, "input", "auto", "auto, html, text, jsonl, warc, mail or conllu")
-	cmd.Flags().StringVar(&o.format, "format", "jsonl", "jsonl or conllu (with --stage syntax)")
+	cmd.Flags().StringVar(&o.format, "format", "", "jsonl, or conllu with --stage syntax, which is the default there")
 	cmd.Flags().StringVar(&o.stage, "stage", "events", "stop after: article, sentences, syntax, mentions or events")
 	cmd.Flags().BoolVar(&o.across, "across", false, "compare the events of all articles; those told of again share \"same\"")
 	cmd.Flags().Int("workers", 0, "pages read at once (default one a core)")
@@ -37,6 +37,12 @@ func (a *app) extractCommand() *cobra.Command {
 }
 
 func (a *app) extract(ctx context.Context, args []string, o extractOptions) error {
+	if o.format == "" {
+		o.format = "jsonl"
+		if o.stage == extract.Stages[extract.ToSyntax] {
+			o.format = "conllu"
+		}
+	}
 	stage, err := o.check()
 	if err != nil {
 		return err
