@@ -508,7 +508,10 @@ func (s *scene) setsApart(f, g filler) bool {
 func (s *scene) tokensOf(span news.Span) []news.Token {
 	for i := range s.in.Sentences {
 		if s.in.Sentences[i].Contains(span) {
-			return slices.DeleteFunc(slices.Clone(s.in.Sentences[i].Tokens), func(t news.Token) bool { return !span.Contains(t.Span) })
+			toks := s.in.Sentences[i].Tokens
+			first, _ := slices.BinarySearchFunc(toks, span.Start, func(t news.Token, at int) int { return t.Start - at })
+			end, _ := slices.BinarySearchFunc(toks, span.End+1, func(t news.Token, at int) int { return t.End - at })
+			return toks[first:max(first, end)]
 		}
 	}
 	return nil
