@@ -334,3 +334,27 @@ func TestNations(t *testing.T) {
 		}
 	}
 }
+
+// What is asked for, promised or planned is an event of its own only where it
+// has a day or a place, or would hurt somebody told.
+func TestContents(t *testing.T) {
+	x := load(t)
+	for _, c := range []struct{ text, kind, want string }{
+		{"Elena Barreiro said Uruguay was willing to cooperate with Brazil.", "cooperation", ""},
+		{"The United States urged Israel to hold talks with Syria in Geneva on 5 January.", "negotiation", "requested"},
+		{"North Korea stated that it would attack South Korea.", "armed-attack", "threatened"},
+		{"The government of Turkmenistan said 90 per cent of voters took part in parliamentary elections on Sunday.", "election", "occurred"},
+	} {
+		r, err := x.Page(news.Page{ID: c.text, Form: "jsonl", Published: time.Date(2016, 12, 23, 0, 0, 0, 0, time.UTC), Data: []byte(c.text)}, ToEvents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if i := slices.IndexFunc(r.Events, func(e news.Event) bool { return e.Kind == c.kind }); i >= 0 {
+			got = r.Events[i].Modality
+		}
+		if got != c.want {
+			t.Errorf("%s: %s is %q, want %q", c.text, c.kind, got, c.want)
+		}
+	}
+}

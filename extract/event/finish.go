@@ -23,6 +23,7 @@ func (s *scene) finish(hs []*happening) {
 	s.blame(hs)
 	s.circumstances(hs)
 	for _, h := range hs {
+		s.polls(h)
 		h.dropped = s.unfit(h)
 	}
 	s.oneElection(hs)
@@ -98,7 +99,7 @@ func (s *scene) unfit(h *happening) string {
 		return m.weak
 	case (h.Modality == news.Requested || h.Modality == news.Threatened) && m.innerOf == nil && !(anchored && parties > 1):
 		return h.Modality + " by nobody who is named: " + m.modalityWhy
-	case m.innerOf != nil && h.Modality != news.Occurred && h.Place == nil && h.dated == nil && len(h.tgt) == 0:
+	case m.innerOf != nil && h.Modality != news.Occurred && h.Place == nil && h.dated == nil && !(h.Root == "ASSAULT" && len(h.tgt) > 0):
 		return "only the content of another event: " + m.modalityWhy
 	case parties == 0 && !s.happens(h):
 		return "nobody takes part in it"

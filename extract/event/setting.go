@@ -84,6 +84,19 @@ func (s *scene) oneElection(hs []*happening) {
 	}
 }
 
+// polls places an election that has a day and no place in the country whose
+// government or commission tells of it, else where the article is reported from.
+func (s *scene) polls(h *happening) {
+	if h.Kind != "election" || h.Place != nil || h.dated == nil || len(h.src)+len(h.tgt) > 0 {
+		return
+	}
+	if by := h.main.attribution; by != nil && s.actors[by.Actor] != nil && s.actors[by.Actor].Country != "" {
+		s.putIn(h, s.actors[by.Actor].Country, by.Span, "the country of who tells of it")
+	} else if from := s.dateline(); from != nil {
+		s.putIn(h, from.Country, from.Span, "the country that the article is reported from")
+	}
+}
+
 // electorate lets the country that an election was held in be its source, where
 // nobody of that country is told, or so many win seats that it is the country
 // which elects, and not they who are elected.
