@@ -102,10 +102,13 @@ func suffered(e *Event, reports []*Report) string {
 		return ""
 	}
 	word := common(reports, func(r *Report) string { return strings.ToLower(r.Text) })
-	if slices.Contains(participles, word) {
-		return word
+	switch {
+	case !slices.Contains(participles, word):
+		return ""
+	case (e.Kind == "assassination" || e.Kind == "execution") && !slices.Contains(fatal, word):
+		return "killed" // of whom most reports say "shot"
 	}
-	return ""
+	return word
 }
 
 // participles say what was done to a person or thing without a noun beside them,
@@ -113,6 +116,9 @@ func suffered(e *Event, reports []*Report) string {
 var participles = strings.Split("abducted ambushed arrested assassinated attacked beaten bombed captured deported detained executed expelled "+
 	"gassed hanged hijacked hit injured jailed kidnapped killed lynched murdered raided ransacked seized shelled shot slain stabbed stormed "+
 	"struck tortured wounded", " ")
+
+// fatal are those whose target is dead.
+var fatal = strings.Split("assassinated executed hanged killed lynched murdered slain", " ")
 
 // leading names up to three participants of some sides, those that most reports
 // have first; named ones where there are any; a country only where none of its
