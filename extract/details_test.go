@@ -97,6 +97,16 @@ func TestDayAndPlace(t *testing.T) {
 			"drone-strike 2016-12-18 Abha",
 		},
 		{
+			"there", "",
+			"Marty Natalegawa flew to Phnom Penh on Monday and met Hun Sen there.",
+			"meeting 2016-12-19 Phnom Penh",
+		},
+		{
+			"what had been before, told by the way, makes no history", "",
+			"Soldiers killed ten rebels in Choco on Monday. The minister said the commander had ordered a kidnapping in June. Ecuador urged both sides to talk.",
+			"request-meeting between -",
+		},
+		{
 			"told with the news of a day", "",
 			"Gunmen killed four priests in Owerri on Monday. Bishop John Okoro condemned the attack. The Vatican urged the government to protect churches.",
 			"condemnation between -; appeal between -",

@@ -160,10 +160,10 @@ func (s *scene) sinceNews(h *happening, brought time.Time) {
 }
 
 // history reports a claim of a day that is more than a week older than the
-// news, told in a clause of its own.
+// news, told in the simple past in a clause of its own.
 func (s *scene) history(cl *claim, brought time.Time) bool {
 	d := cl.date
-	return d != nil && !d.To.IsZero() && d.To.Before(brought.AddDate(0, 0, -7)) && !s.subordinate(cl)
+	return d != nil && !d.To.IsZero() && d.To.Before(brought.AddDate(0, 0, -7)) && !s.subordinate(cl) && s.narrated(cl)
 }
 
 // subordinate reports a claim in a relative clause, or in one that says when

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"casus/extract/news"
@@ -207,7 +208,7 @@ func (s *scene) locate(cl *claim) {
 		}
 	}
 	if best == nil {
-		best = s.whereKilled(cl)
+		best = cmp.Or(s.whereKilled(cl), s.there(cl))
 	}
 	if best != nil {
 		cl.place = best
@@ -229,6 +230,24 @@ func (s *scene) topical(cl *claim, i int) bool {
 		}
 	}
 	return false
+}
+
+// there gives the place that was named last before a "there".
+func (s *scene) there(cl *claim) *news.Place {
+	t := s.trees[cl.sent]
+	for _, c := range t.children[cl.tok] {
+		if t.lemma(c) != "there" || t.base(c) != "advmod" {
+			continue
+		}
+		for at := cl.sent; at >= max(0, cl.sent-1); at-- {
+			for _, m := range slices.Backward(s.told[at]) {
+				if p := s.place(m); m.Place != "" && p != nil && (at < cl.sent || m.Last < c) {
+					return p
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // whereKilled gives the place that a clause with "where" is about: "the
