@@ -447,41 +447,47 @@ func mendShot(t []news.Token, v int) {
 	if v == 0 || t[v].XPOS != "NN" || strings.ToLower(t[v].Form) != "shot" || t[v-1].Head != v || t[v-1].Rel != "compound" {
 		return
 	}
-	next := -1
-	for c := v + 1; c < len(t) && c <= v+2; c++ {
-		if t[c].Head == v && (t[c].Rel == "conj" && (t[c].XPOS == "VBD" || t[c].XPOS == "VBN") || strings.ToLower(t[c].Form) == "dead") {
-			next = c
-		}
-	}
-	if next < 0 {
+	next, shot := behindShot(t, v)
+	if next < 0 || shot < 0 {
 		return
 	}
 	t[v].UPOS, t[v].XPOS, t[v].Lemma = "VERB", "VBD", "shoot"
+	dead := t[next].UPOS == "ADJ"
+	if dead {
+		t[next].Head, t[next].Rel = v, "xcomp"
+	}
 	s := v - 1
 	t[s].Rel = "nsubj"
 	for c := range t {
 		switch {
-		case t[c].Head != v:
-		case c < s:
+		case t[c].Head == v && c < s:
 			t[c].Head = s
-		case c > next && (t[c].UPOS == "PROPN" || t[c].UPOS == "NOUN") && (t[c].Rel == "parataxis" || t[c].Rel == "nmod" && !cased(t, c)):
-			t[c].Head, t[c].Rel = next, "obj"
-		case c > next && t[c].Rel == "nmod":
+		case t[c].Head == v && t[c].Rel == "nmod" && c > next:
 			t[c].Rel = "obl"
-		}
-	}
-	if t[next].UPOS != "ADJ" {
-		return
-	}
-	t[next].Rel = "xcomp"
-	for c := next + 1; c < len(t); c++ { // what was hung on "dead"
-		if t[c].Head == next {
+		case t[c].Head == next && dead:
 			t[c].Head = v
-			if strings.HasPrefix(t[c].Rel, "nsubj") || t[c].Rel == "parataxis" {
-				t[c].Rel = "obj"
-			}
 		}
 	}
+	t[shot].Rel = "obj"
+	if !dead {
+		t[shot].Head = next
+	}
+}
+
+// behindShot gives what "shot" is one with ("dead", "and wounded") and who was
+// shot, -1 for none.
+func behindShot(t []news.Token, v int) (next, shot int) {
+	next, shot = -1, -1
+	for c := v + 1; c < len(t); c++ {
+		switch h := t[c].Head; {
+		case next < 0 && c <= v+2 && (strings.EqualFold(t[c].Form, "dead") || h == v && t[c].Rel == "conj" && (t[c].XPOS == "VBD" || t[c].XPOS == "VBN")):
+			next = c
+		case next < 0 || shot >= 0 || h != v && h != next || cased(t, c):
+		case t[c].UPOS == "NOUN" || t[c].UPOS == "PROPN" || t[c].UPOS == "PRON":
+			shot = c
+		}
+	}
+	return next, shot
 }
 
 // mendParticle lets a particle hang on the verb before it, where the tree took
