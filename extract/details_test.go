@@ -107,6 +107,16 @@ func TestDayAndPlace(t *testing.T) {
 			"request-meeting between -",
 		},
 		{
+			"eight are not the ten of the opening", "",
+			"Rebels killed ten soldiers near Goma on Monday. The rebels had killed eight soldiers in Bukavu in August.",
+			"armed-attack month Bukavu",
+		},
+		{
+			"a day earlier than the day beside it", "",
+			"Commandos crossed into Chad on Tuesday to hunt rebels who killed five soldiers near Abeche a day earlier.",
+			"armed-attack 2016-12-19 Abéché",
+		},
+		{
 			"told with the news of a day", "",
 			"Gunmen killed four priests in Owerri on Monday. Bishop John Okoro condemned the attack. The Vatican urged the government to protect churches.",
 			"condemnation between -; appeal between -",

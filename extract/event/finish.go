@@ -216,6 +216,9 @@ func (s *scene) anchor(h *happening, last time.Time, hs []*happening) time.Time 
 			return a.dated.From
 		}
 	}
+	if on := s.onlyDay(h.dated); !on.IsZero() {
+		return on // "crossed on Thursday to hunt rebels who killed five men a day earlier"
+	}
 	if h.dated.Offset == 0 && h.dated.Weekday == "" && !last.IsZero() {
 		return last // "on the same day"
 	}
@@ -228,6 +231,20 @@ func (s *scene) anchor(h *happening, last time.Time, hs []*happening) time.Time 
 		return last
 	}
 	return day(s.in.Article.Published)
+}
+
+// onlyDay gives the one day that the sentence of a date names beside it.
+func (s *scene) onlyDay(d *news.Dated) time.Time {
+	var out time.Time
+	for _, i := range s.dates[d.Sentence] {
+		if on := s.in.Dates[i]; !on.Relative && on.Precision == "day" && on.From.Equal(on.To) {
+			if !out.IsZero() {
+				return time.Time{}
+			}
+			out = on.From
+		}
+	}
+	return out
 }
 
 // counted counts from a day as the words say: "two days later", "the

@@ -141,7 +141,7 @@ func (s *scene) nameLater(cl *claim, h *happening) bool {
 	}
 	return slices.ContainsFunc(cl.target, func(f filler) bool {
 		return slices.ContainsFunc(h.tgt, func(g filler) bool {
-			return f.Type == g.Type && f.Type == news.Person && s.plural[f.Span] == s.plural[g.Span] && oneTrade(f, g)
+			return f.Type == g.Type && f.Type == news.Person && s.plural[f.Span] == s.plural[g.Span] && oneTrade(f, g) && !s.setsApart(f, g)
 		})
 	})
 }

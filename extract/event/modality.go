@@ -71,6 +71,13 @@ func (t tree) past(v int) bool {
 	return false
 }
 
+// told reports a verb in the simple past, active or passive, by a form that
+// can be nothing else: not "grant", whatever the tagger says.
+func (t tree) told(v int) bool {
+	aux := t.child(v, "aux:pass")
+	return t.tokens[v].XPOS == "VBD" && !strings.EqualFold(t.tokens[v].Form, t.lemma(v)) || aux >= 0 && t.tokens[aux].XPOS == "VBD" && t.child(v, "aux") < 0
+}
+
 // noneOf finds the "no" of a verb's subject: "no group has said", "nobody says".
 func (t tree) noneOf(v int) int {
 	subject := t.child(v, "nsubj")
@@ -117,6 +124,9 @@ func (t tree) governs(i, h int) (governs, goOn bool) {
 		p := t.preposition(i)
 		return p == "for" || p == "to" || p == "of" || p == "from" || p == "about" || p == "in" || p == "with" || p == "on", p == "under" || p == "in" && !t.isVerb(i)
 	case "acl":
+		if t.rel(i) == "acl:relcl" && t.told(i) {
+			return false, false // "to hunt rebels who killed": they did
+		}
 		return true, t.lemma(h) != ""
 	case "advcl":
 		if m := t.child(i, "mark"); m >= 0 && m < i {
