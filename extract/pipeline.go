@@ -46,16 +46,19 @@ type Extractor struct {
 	versions news.Versions
 }
 
-// New loads the model, the gazetteer and the codebook; the folders of a user
-// extend or override the codebook's kinds.
-func New(version string, codebooks ...fs.FS) (*Extractor, error) {
+// Own are the folders of a user: kinds of events that extend or override the
+// codebook's, actors and places that do so with the gazetteer's.
+type Own struct{ Kinds, Actors []fs.FS }
+
+// New loads the model, the gazetteer and the codebook.
+func New(version string, own Own) (*Extractor, error) {
 	var model *syntax.Model
 	var places *gazetteer.Gazetteer
 	var modelFault, placesFault error
 	var wg sync.WaitGroup
 	wg.Go(func() { model, modelFault = syntax.Load() })
-	wg.Go(func() { places, placesFault = gazetteer.Load() })
-	book, bookFault := codebook.Load(codebooks...)
+	wg.Go(func() { places, placesFault = gazetteer.Load(own.Actors...) })
+	book, bookFault := codebook.Load(own.Kinds...)
 	wg.Wait()
 	switch {
 	case modelFault != nil:

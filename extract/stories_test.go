@@ -165,7 +165,7 @@ var loaded *Extractor
 func load(t testing.TB) *Extractor {
 	t.Helper()
 	if loaded == nil {
-		x, err := New("test")
+		x, err := New("test", Own{})
 		if err != nil {
 			t.Fatal(err)
 		}

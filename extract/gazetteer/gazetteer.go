@@ -24,6 +24,7 @@ type Gazetteer struct {
 	seats       map[string]string        // folded name -> actor id
 	members     map[string][]Membership  // by organization
 	stops       map[string]stop
+	ambiguous   map[string]bool           // folded names that several actors may have
 	holders     func() map[post][]holding // worked out when first asked for
 	version     func() string             // the same
 }

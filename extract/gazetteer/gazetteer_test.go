@@ -37,18 +37,9 @@ func ids(entries []*Entry) []string {
 	return all
 }
 
-// ambiguous are the names that several actors other than people share on purpose.
-var ambiguous = []string{"holy see", "islamic emirate of afghanistan", "guam", "congo"}
-
 func TestANameLeadsToOneActor(t *testing.T) {
-	g := loaded(t)
-	for _, k := range g.actorNames.keys {
-		entries := g.actorNames.entries(k.first, every)
-		entries = slices.DeleteFunc(entries, func(e *Entry) bool { return e.Type == news.Person })
-		name := string(g.actorNames.text[k.start:k.end])
-		if len(entries) > 1 && !slices.Contains(ambiguous, name) {
-			t.Errorf("%q is %s and %s, at %s and %s", name, entries[0].ID, entries[1].ID, entries[0].At, entries[1].At)
-		}
+	if err := loaded(t).Check(); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -18,17 +18,20 @@ import (
 //go:embed data
 var embedded embed.FS
 
-// Load reads and checks the embedded data. A fault in it names file and line.
-func Load() (*Gazetteer, error) { return load(embedded) }
+// Load reads and checks the embedded data, and what folders of a user's own
+// add to it or put in its place: tables of the same names and columns. All
+// faults come in one error, each with file, line and column.
+func Load(own ...fs.FS) (*Gazetteer, error) { return load(embedded, own...) }
 
 // load is Load on any files. Actors and places are read side by side.
-func load(files fs.FS) (*Gazetteer, error) {
+func load(files fs.FS, own ...fs.FS) (*Gazetteer, error) {
 	g := &Gazetteer{
 		adjectives:  map[string]Adjective{},
 		adjectiveOf: map[string]string{}, agents: map[string][]agentPhrase{}, offices: map[string]office{}, seats: map[string]string{}, stops: map[string]stop{},
+		ambiguous: map[string]bool{},
 	}
-	a := &actors{reader: reader{files: files}, g: g, known: map[string]bool{}, sectors: map[string]string{}}
-	p := &places{reader: reader{files: files}, capitals: map[string]*Place{}}
+	a := &actors{reader: reader{files: files, own: own}, g: g, known: map[string]bool{}, sectors: map[string]string{}}
+	p := &places{reader: reader{files: files, own: own}, capitals: map[string]*Place{}}
 	var wait sync.WaitGroup
 	wait.Go(p.read)
 	a.read()
@@ -36,34 +39,87 @@ func load(files fs.FS) (*Gazetteer, error) {
 	g.places, g.placeNames, g.capitals = p.all, p.names, p.capitals
 	a.seats()
 	a.check(p)
+	a.faults = append(a.faults, strangers(own)...)
 	if err := joined(append(a.faults, p.faults...)); err != nil {
 		return nil, fmt.Errorf("load the gazetteer: %w", err)
 	}
 	g.holders = sync.OnceValue(func() map[post][]holding { return holders(g) })
-	g.version = sync.OnceValue(func() string { return hash(files) })
+	g.version = sync.OnceValue(func() string { return hash(files, own...) })
 	return g, nil
 }
 
 // reader reads tables and gathers their faults.
 type reader struct {
 	files  fs.FS
+	own    []fs.FS // folders of the user
 	faults []error
 }
 
-// each goes through the rows of a file; first, where there is one, is called before them.
+// each goes through the rows of a file, and of those of its name in the
+// user's folders.
 func (r *reader) each(name string, columns []string, row func(*table)) {
-	t := open(r.files, name, columns...)
+	r.rows(open(r.files, "data/"+name, columns...), row)
+	r.ownRows(name, columns, row)
+}
+
+func (r *reader) rows(t *table, row func(*table)) {
 	for t.next() {
 		row(t)
 	}
 	r.faults = append(r.faults, t.faults...)
 }
 
+func (r *reader) ownRows(name string, columns []string, row func(*table)) {
+	for _, files := range r.own {
+		if has(files, name) {
+			t := open(files, name, columns...)
+			t.own = true
+			r.rows(t, row)
+		}
+	}
+}
+
+func has(files fs.FS, name string) bool {
+	_, err := fs.Stat(files, name)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// tables are the files that a folder can have.
+var tables = []string{
+	"countries.tsv", "adjectives.tsv", "agents.tsv", "offices.tsv", "stop.tsv", "governments.tsv", "organizations.tsv", "groups.tsv", "people.tsv",
+	"seats.tsv", "regions.tsv", "provinces.tsv", "places.tsv", "ambiguous.tsv",
+}
+
+// strangers names the files of a user's folders that are no tables.
+func strangers(own []fs.FS) []error {
+	var faults []error
+	for _, files := range own {
+		found, err := fs.Glob(files, "*")
+		if err != nil {
+			faults = append(faults, fmt.Errorf("list the folder: %w", err))
+		}
+		tablesFound := 0
+		for _, name := range found {
+			switch {
+			case slices.Contains(tables, name):
+				tablesFound++
+			case strings.HasSuffix(name, ".tsv") || strings.HasSuffix(name, ".csv"):
+				faults = append(faults, fmt.Errorf("%s:1:1: no table has that name; there are %s", name, strings.Join(tables, ", ")))
+			}
+		}
+		if tablesFound == 0 && len(faults) == 0 {
+			faults = append(faults, fmt.Errorf("the folder has none of the tables %s", strings.Join(tables, ", ")))
+		}
+	}
+	return faults
+}
+
 // optional is each for a file that may be absent.
 func (r *reader) optional(name string, columns []string, row func(*table)) {
-	if _, err := fs.Stat(r.files, "data/"+name); !errors.Is(err, fs.ErrNotExist) {
-		r.each(name, columns, row)
+	if has(r.files, "data/"+name) {
+		r.rows(open(r.files, "data/"+name, columns...), row)
 	}
+	r.ownRows(name, columns, row)
 }
 
 var countryColumns = []string{"code", "alpha2", "name", "other_names", "capital", "region", "neighbours", "latitude", "longitude", "existed"}
@@ -89,12 +145,18 @@ func (a *actors) read() {
 	a.organizations()
 	a.groups()
 	a.people()
+	a.optional("ambiguous.tsv", []string{"name", "decides"}, func(t *table) {
+		if t.cells[0] == "" || t.cells[1] == "" {
+			t.fault("no name, or nothing that decides")
+		}
+		a.g.ambiguous[Fold(t.cells[0])] = true
+	})
 	a.index()
 }
 
 // add puts an entry in.
 func (a *actors) add(t *table, e *Entry) {
-	e.At = t.at()
+	e.At, e.own = t.at(), t.own
 	if e.ID == "" || e.Name == "" {
 		t.fault("no id or no name")
 		return
@@ -109,7 +171,8 @@ func (a *actors) add(t *table, e *Entry) {
 func (a *actors) need(t *table, id string) {
 	if !a.known[id] {
 		a.known[id] = true
-		a.later = append(a.later, reference{id, t.at()})
+		_, bare, _ := strings.Cut(id, ":")
+		a.later = append(a.later, reference{id, t.spot(id, bare)})
 	}
 }
 
@@ -351,12 +414,20 @@ func sectorOf(g *Gazetteer, title string) string {
 // index sorts the actors and builds the indexes of their names.
 func (a *actors) index() {
 	g := a.g
-	slices.SortFunc(g.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
-	for i, e := range g.entries[min(1, len(g.entries)):] {
-		if e.ID == g.entries[i].ID {
-			a.faults = append(a.faults, fmt.Errorf("%s: %s is at %s already", e.At, e.ID, g.entries[i].At))
+	slices.SortStableFunc(g.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
+	kept := g.entries[:0]
+	for _, e := range g.entries {
+		last := len(kept) - 1
+		switch {
+		case last < 0 || e.ID != kept[last].ID:
+			kept = append(kept, e)
+		case e.own && !kept[last].own:
+			kept[last] = e // the user's in the place of ours
+		default:
+			a.faults = append(a.faults, fmt.Errorf("%s:1: %s is at %s already", e.At, e.ID, kept[last].At))
 		}
 	}
+	g.entries = kept
 	g.actorNames, g.surnames = newIndex(2*len(g.entries)), newIndex(len(g.entries))
 	var keys []string
 	for _, e := range g.entries {
@@ -437,7 +508,7 @@ func (p *places) read() {
 	p.each("countries.tsv", countryColumns, func(t *table) {
 		c := t.cells
 		countries[c[0]] = true
-		p.all = append(p.all, &Place{ID: "country:" + c[0], Name: c[2], Names: t.list(c[3]), Country: c[0], Kind: "country", Latitude: t.degrees(c[7], 90), Longitude: t.degrees(c[8], 180)})
+		p.all = append(p.all, &Place{own: t.own, ID: "country:" + c[0], Name: c[2], Names: t.list(c[3]), Country: c[0], Kind: "country", Latitude: t.degrees(c[7], 90), Longitude: t.degrees(c[8], 180)})
 	})
 	columns := []string{"id", "name", "other_names", "country", "kind", "latitude", "longitude", "population"}
 	for _, name := range []string{"regions.tsv", "provinces.tsv", "places.tsv"} {
@@ -447,6 +518,7 @@ func (p *places) read() {
 				batch = make([]Place, 0, t.rows()+1)
 			}
 			batch = append(batch, p.place(t))
+			batch[len(batch)-1].own = t.own
 			if place := &batch[len(batch)-1]; !countries[place.Country] {
 				t.fault("country %q is not known", place.Country)
 			}
@@ -480,12 +552,22 @@ func (p *places) place(t *table) Place {
 
 // index sorts the places and builds the index of their names.
 func (p *places) index() {
-	slices.SortFunc(p.all, func(a, b *Place) int { return strings.Compare(a.ID, b.ID) })
-	p.names = newIndex(len(p.all) * 5 / 4)
-	for i, place := range p.all {
-		if i > 0 && place.ID == p.all[i-1].ID {
+	slices.SortStableFunc(p.all, func(a, b *Place) int { return strings.Compare(a.ID, b.ID) })
+	kept := p.all[:0]
+	for _, place := range p.all {
+		last := len(kept) - 1
+		switch {
+		case last < 0 || place.ID != kept[last].ID:
+			kept = append(kept, place)
+		case place.own && !kept[last].own:
+			kept[last] = place
+		default:
 			p.faults = append(p.faults, fmt.Errorf("data: the place %s is there twice", place.ID))
 		}
+	}
+	p.all = kept
+	p.names = newIndex(len(p.all) * 5 / 4)
+	for _, place := range p.all {
 		p.names.add(ref{name: place.Name, place: place})
 		for _, name := range place.Names {
 			p.names.add(ref{name: name, place: place})
@@ -494,13 +576,47 @@ func (p *places) index() {
 }
 
 // hash is the version of the data: of the files' names and bytes.
-func hash(files fs.FS) string {
+func hash(files fs.FS, own ...fs.FS) string {
 	h := sha256.New()
-	names, _ := fs.Glob(files, "data/*.tsv")
-	for _, name := range names {
-		data, _ := fs.ReadFile(files, name)
-		fmt.Fprintf(h, "%s %d\n", name, len(data))
-		h.Write(data)
+	add := func(files fs.FS, pattern string) {
+		names, _ := fs.Glob(files, pattern)
+		for _, name := range names {
+			data, _ := fs.ReadFile(files, name)
+			fmt.Fprintf(h, "%s %d\n", name, len(data))
+			h.Write(data)
+		}
+	}
+	add(files, "data/*.tsv")
+	for _, folder := range own {
+		add(folder, "*.tsv")
 	}
 	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+// Check gives the names that lead to several actors, people left out, though
+// ambiguous.tsv does not say what decides; of people their offices, the
+// article's countries and who is best known decide.
+func (g *Gazetteer) Check() error {
+	var faults []error
+	for _, k := range g.actorNames.keys {
+		entries := slices.DeleteFunc(slices.Clone(g.actorNames.entries(k.first, every)), func(e *Entry) bool { return e.Type == news.Person })
+		name := string(g.actorNames.text[k.start:k.end])
+		if len(entries) < 2 || g.ambiguous[name] {
+			continue
+		}
+		slices.SortStableFunc(entries, func(a, b *Entry) int { return boolCompare(b.own, a.own) })
+		faults = append(faults, fmt.Errorf("%s:1: %q is %s, and %s of %s too; ambiguous.tsv can say what decides", entries[0].At, name, entries[0].ID, entries[1].ID, entries[1].At))
+	}
+	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return joined(faults)
+}
+
+func boolCompare(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }

@@ -133,7 +133,9 @@ func (g *Gazetteer) ends(forms []string, at int) []end {
 }
 
 // joins reports whether a token without letters can stand within a name.
-func joins(form string) bool { return hyphen(form) || form == "," || form == "." }
+func joins(form string) bool {
+	return hyphen(form) || form == "," || form == "." || form == "'" || form == "’" // "Workers' Party"
+}
 
 func hyphen(form string) bool {
 	switch form {

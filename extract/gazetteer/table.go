@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // table reads one file of tab-separated values: a header line that names the
@@ -15,6 +16,8 @@ type table struct {
 	file    string
 	rest    string
 	line    int
+	own     bool   // the user's
+	row     string // as it stands in the file
 	columns []string
 	cells   []string
 	lists   []string
@@ -24,7 +27,7 @@ type table struct {
 // open reads a table and holds its header to the columns that are expected; an
 // absent file is an empty table where it may be absent.
 func open(files fs.FS, name string, columns ...string) *table {
-	t := &table{file: "data/" + name, columns: columns, cells: make([]string, len(columns))}
+	t := &table{file: name, columns: columns, cells: make([]string, len(columns))}
 	data, err := fs.ReadFile(files, t.file)
 	if err != nil {
 		t.faults = append(t.faults, fmt.Errorf("read %s: %w", name, err))
@@ -61,6 +64,7 @@ func (t *table) next() bool {
 
 // split parts a line into cells; missing ones at its end are empty.
 func (t *table) split(line string) {
+	t.row = line
 	for i := range t.cells {
 		t.cells[i], line, _ = strings.Cut(line, "\t")
 	}
@@ -69,9 +73,26 @@ func (t *table) split(line string) {
 	}
 }
 
-// fault notes what is wrong with the row.
+// fault notes what is wrong with the row; what it says first is where.
 func (t *table) fault(format string, args ...any) {
-	t.faults = append(t.faults, fmt.Errorf("%s: %s", t.at(), fmt.Sprintf(format, args...)))
+	var words []string
+	for _, arg := range args {
+		words = append(words, fmt.Sprint(arg))
+	}
+	t.faults = append(t.faults, fmt.Errorf("%s: %s", t.spot(words...), fmt.Sprintf(format, args...)))
+}
+
+// spot names file, line and column of the first of some words that the row
+// has; the column counts characters.
+func (t *table) spot(words ...string) string {
+	column := 1
+	for _, w := range words {
+		if i := strings.Index(t.row, w); w != "" && i >= 0 {
+			column = utf8.RuneCountInString(t.row[:i]) + 1
+			break
+		}
+	}
+	return t.at() + ":" + strconv.Itoa(column)
 }
 
 // at names the row: file:line.

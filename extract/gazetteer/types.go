@@ -29,6 +29,7 @@ type Entry struct {
 	Links      []string  // of groups: ids of the actors that it is linked to
 	Formerly   []string  // of groups: names that it has given up, in Names too
 	At         string    // file:line of the data
+	own        bool      // from a folder of the user
 }
 
 // Tenure is a spell in an office. A zero From or To is unknown or open.
@@ -56,6 +57,7 @@ type Place struct {
 	Capital             bool
 	Latitude, Longitude float64
 	Population          int
+	own                 bool
 }
 
 // Agent is a common noun for a person or body that acts: "policeman", "rebels", "foreign ministry".

@@ -41,7 +41,7 @@ func lines(n int) string {
 
 // Readings come in the order of the input, whatever the number of workers.
 func TestReadingsInOrder(t *testing.T) {
-	x, err := extract.New("test")
+	x, err := extract.New("test", extract.Own{})
 	if err != nil {
 		t.Fatal(err)
 	}

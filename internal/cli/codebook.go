@@ -157,7 +157,7 @@ func functions(frame map[codebook.Function]codebook.Slot) []codebook.Function {
 }
 
 func (a *app) checkKinds(dir string) error {
-	own, err := kindsIn(dir)
+	own, err := folder("codebook", dir)
 	if err != nil {
 		return err
 	}

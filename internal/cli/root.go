@@ -69,7 +69,7 @@ func (a *app) root() *cobra.Command {
 	flags.String("store", "", "where the graph is: PATH, sqlite:PATH, neo4j://HOST:PORT, neo4j+s://HOST, bolt://HOST:PORT (default casus.db)")
 	flags.String("log", "", "debug, info, warn or error (default warn)")
 	root.AddCommand(a.extractCommand(), a.loadCommand(), a.queryCommand(), a.explainCommand(), a.retractCommand(), a.exportCommand(), a.copyCommand(), a.doctorCommand(),
-		a.browserCommand(), a.openCommand(), a.codebookCommand(), a.configCommand(), a.versionCommand())
+		a.browserCommand(), a.openCommand(), a.codebookCommand(), a.gazetteerCommand(), a.configCommand(), a.versionCommand())
 	return root
 }
 

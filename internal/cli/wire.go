@@ -25,26 +25,37 @@ var version = "0.1.0-dev"
 
 // extractor loads what pages are read with.
 func (a *app) extractor() (*extract.Extractor, error) {
-	own, err := a.ownKinds()
+	kinds, actors, err := a.own()
 	if err != nil {
 		return nil, err
 	}
 	// All that is loaded stays: to collect garbage in between finds nothing, and
 	// took a fifth of the start.
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
-	x, err := extract.New(version, own...)
+	x, err := extract.New(version, extract.Own{Kinds: kinds, Actors: actors})
 	if err != nil {
 		return nil, a.blamed(err)
 	}
 	return x, nil
 }
 
-// blamed makes a fault of the codebook the user's where they brought kinds of their own.
+// blamed makes a fault of the data the user's where they brought some of their own.
 func (a *app) blamed(err error) error {
-	if a.config.Codebook != "" {
+	if a.config.Codebook != "" || a.config.Gazetteer != "" {
 		return usageError{err}
 	}
 	return err
+}
+
+// own opens the folders of the user's kinds and actors, where there are any.
+func (a *app) own() (kinds, actors []fs.FS, err error) {
+	if kinds, err = a.ownKinds(); err != nil {
+		return nil, nil, err
+	}
+	if a.config.Gazetteer != "" {
+		actors, err = folder("gazetteer", a.config.Gazetteer)
+	}
+	return kinds, actors, err
 }
 
 // ownKinds opens the folder of the user's kinds, where there is one.
@@ -52,35 +63,36 @@ func (a *app) ownKinds() ([]fs.FS, error) {
 	if a.config.Codebook == "" {
 		return nil, nil
 	}
-	return kindsIn(a.config.Codebook)
+	return folder("codebook", a.config.Codebook)
 }
 
-func kindsIn(dir string) ([]fs.FS, error) {
+// folder opens a folder of data of the user's.
+func folder(what, dir string) ([]fs.FS, error) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, usagef("the codebook folder %s: no such folder", dir)
+		return nil, usagef("the %s folder %s: no such folder", what, dir)
 	case err != nil:
-		return nil, usagef("the codebook folder %s: %w", dir, err)
+		return nil, usagef("the %s folder %s: %w", what, dir, err)
 	case !info.IsDir():
-		return nil, usagef("the codebook folder %s: is a file; name the folder that it is in", dir)
+		return nil, usagef("the %s folder %s: is a file; name the folder that it is in", what, dir)
 	}
 	return []fs.FS{os.DirFS(dir)}, nil
 }
 
 // knowledge loads what graphs are derived with, where no page is read.
 func (a *app) knowledge() (*codebook.Codebook, *gazetteer.Gazetteer, error) {
-	own, err := a.ownKinds()
+	kinds, actors, err := a.own()
 	if err != nil {
 		return nil, nil, err
 	}
-	book, err := codebook.Load(own...)
+	book, err := codebook.Load(kinds...)
 	if err != nil {
 		return nil, nil, a.blamed(fmt.Errorf("load the codebook: %w", err))
 	}
-	places, err := gazetteer.Load()
+	places, err := gazetteer.Load(actors...)
 	if err != nil {
-		return nil, nil, fmt.Errorf("load the gazetteer: %w", err)
+		return nil, nil, a.blamed(err) // it names the gazetteer
 	}
 	return book, places, nil
 }

@@ -18,15 +18,16 @@ import (
 
 // Config is all that casus can be told.
 type Config struct {
-	Store    string        `mapstructure:"store"`    // path, sqlite:PATH, neo4j://…, neo4j+s://…, bolt://…
-	Workers  int           `mapstructure:"workers"`  // pages read at once; 0: one a core
-	Batch    int           `mapstructure:"batch"`    // articles saved in one transaction
-	Codebook string        `mapstructure:"codebook"` // folder of kinds of one's own; "": none
-	Queries  string        `mapstructure:"queries"`  // folder of queries of one's own; "": none
-	Rows     int           `mapstructure:"rows"`     // most rows that a query gives
-	Timeout  time.Duration `mapstructure:"timeout"`  // of a query, of a download
-	Log      string        `mapstructure:"log"`      // debug, info, warn, error
-	Neo4j    Neo4j         `mapstructure:"neo4j"`
+	Store     string        `mapstructure:"store"`     // path, sqlite:PATH, neo4j://…, neo4j+s://…, bolt://…
+	Workers   int           `mapstructure:"workers"`   // pages read at once; 0: one a core
+	Batch     int           `mapstructure:"batch"`     // articles saved in one transaction
+	Codebook  string        `mapstructure:"codebook"`  // folder of kinds of one's own; "": none
+	Gazetteer string        `mapstructure:"gazetteer"` // folder of actors and places of one's own; "": none
+	Queries   string        `mapstructure:"queries"`   // folder of queries of one's own; "": none
+	Rows      int           `mapstructure:"rows"`      // most rows that a query gives
+	Timeout   time.Duration `mapstructure:"timeout"`   // of a query, of a download
+	Log       string        `mapstructure:"log"`       // debug, info, warn, error
+	Neo4j     Neo4j         `mapstructure:"neo4j"`
 }
 
 // Neo4j says how to reach a server. The password comes from the environment
@@ -58,6 +59,7 @@ func keys() []setting {
 		{"workers", d.Workers},
 		{"batch", d.Batch},
 		{"codebook", d.Codebook},
+		{"gazetteer", d.Gazetteer},
 		{"queries", d.Queries},
 		{"rows", d.Rows},
 		{"timeout", d.Timeout},
