@@ -71,12 +71,18 @@ func (f *finder) doerAt(l *line, i int) *doer {
 		}
 		return f.nationals(l, i)
 	}
+	if n := f.nameAt(l, i-size+1); n != nil && n.first < i-size+1 && n.last < i {
+		size = i - n.last // "Kano State police" are the police of Kano State
+	}
 	d := &doer{l: l, noun: i - size + 1, head: i, about: about}
 	if !f.isNoun(l, i) || f.modifies(l, i) {
 		return nil
 	}
 	d.plural = isPlural(l, i)
 	f.leftward(d)
+	if d.about.Sector == "PTY" && allied[l.lemmas[i]] && (strings.Contains(d.qualifiers, "-led") || strings.Contains(d.qualifiers, "- led") || strings.Contains(d.qualifiers, "military")) {
+		d.about.Type, d.about.Sector, d.about.Capacity = news.Military, "MIL", "official" // "the US-led coalition"
+	}
 	if l.at(d.first) == "no" {
 		return nil // "no group has claimed it": nobody
 	}
@@ -89,6 +95,9 @@ func (f *finder) doerAt(l *line, i int) *doer {
 	}
 	return d
 }
+
+// allied are nouns for parties and for armies that fight together.
+var allied = setOf("coalition alliance")
 
 // counted gives "dozens", "four": people of whom only the number is said, where
 // a verb says what they did or had done to them.
@@ -290,6 +299,12 @@ func (f *finder) placedBefore(d *doer) {
 		}
 	}
 	for i := d.first; i < d.noun; i++ {
+		if id, ok := f.g.Seat(d.l.forms[i]); ok && isCapital(d.l.forms[i]) {
+			if e, known := f.g.Entry(id); known { // "Kremlin officials"
+				d.sides = append(d.sides, side{first: i, last: i, country: e.Country, kind: news.PlaceType})
+				return
+			}
+		}
 		m := f.g.Longest(d.l.forms, i)
 		if c := countryOf(m); m.N > 0 && i+m.N <= d.noun && c != "" && !titles[d.l.lower[i]] {
 			d.sides = append(d.sides, side{first: i, last: i + m.N - 1, country: c, kind: news.PlaceType})
@@ -320,6 +335,8 @@ func (f *finder) adjectiveEnding(l *line, i int) int {
 func (f *finder) takeAdjective(d *doer, first, last int) {
 	if a, _, ok := f.g.AdjectiveAt(d.l.forms, first); ok {
 		d.sides = append(d.sides, side{first: first, last: last, country: a.Country, adjective: true})
+	} else if home := homelands[d.l.lower[first]]; home != "" && first == last {
+		d.sides = append(d.sides, side{first: first, last: last, country: home, kind: news.PlaceType})
 	}
 }
 
@@ -389,6 +406,9 @@ func (f *finder) takeWord(d *doer, i int) bool {
 		d.first = i
 		return l.at(i-1) == "all" || l.at(i-1) == "both" || l.at(i-1) == "of"
 	case "ADJ", "NUM":
+		if l.at(i) == "dead" && l.at(i-1) == "shot" {
+			return false // "shot dead two soldiers"
+		}
 		if !mine && l.tag(i) == "NUM" && (i+1 != d.first || isYear(l.forms[i])) {
 			return false
 		}
@@ -443,12 +463,29 @@ func isOwnPronoun(w string) bool {
 func (f *finder) takeOwner(d *doer, i int) {
 	n := f.nameAt(d.l, i-1)
 	switch {
+	case n == nil && i+1 == d.first && !f.modifies(d.l, d.head):
+		f.takeOfficer(d, i-1)
 	case n == nil || i+1 != d.first:
 	case n.kind == news.Person:
 		d.possessed, d.first = true, n.first
 	default:
 		f.takeName(d, n)
 	}
+}
+
+// takeOfficer takes in the phrase of an office or a body that owns: "the
+// Polish prime minister's spokesman" is of Poland.
+func (f *finder) takeOfficer(d *doer, i int) {
+	about, size, ok := f.agent(d.l, i)
+	if !ok || i < 0 || !about.Office && about.Type == news.Person {
+		return
+	}
+	owner := &doer{l: d.l, noun: i - size + 1, head: i, about: about}
+	f.leftward(owner)
+	if len(owner.sides) == 0 {
+		return
+	}
+	d.sides, d.first = append(d.sides, owner.sides...), owner.first
 }
 
 // takeBoth goes over "and" between two adjectives of countries, or two countries: "Russian

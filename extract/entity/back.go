@@ -146,7 +146,8 @@ func (b *back) body(r *ref, types []news.ActorType) *ref {
 	for i := len(b.past) - 1; i >= 0 && b.past[i].Sentence >= r.Sentence-3; i-- {
 		m := b.past[i]
 		a := b.f.actors[m.Actor]
-		if a == nil || m.First <= r.First && r.Last <= m.Last && m.Sentence == r.Sentence || m.Pronoun || strings.HasPrefix(a.ID, "country:") {
+		if a == nil || m.First <= r.First && r.Last <= m.Last && m.Sentence == r.Sentence || m.Pronoun || strings.HasPrefix(a.ID, "country:") ||
+			!a.Named && a.Type == news.Company { // "the group" is not the bank that it robbed
 			continue
 		}
 		for _, t := range types {
@@ -223,7 +224,10 @@ func (b *back) pairs(l *line) {
 	}
 }
 
-var pairNouns = setOf("countries states nations sides governments neighbours neighbors capitals powers parties leaders presidents ministers")
+var pairNouns = setOf("countries states nations sides governments neighbours neighbors capitals powers parties groups movements factions rivals leaders presidents ministers")
+
+// bodies2 are the pair nouns for whoever deals with each other: states, groups, parties.
+var bodies2 = setOf("sides parties groups movements factions rivals")
 
 // people2 are the pair nouns for persons.
 var people2 = setOf("leaders presidents ministers")
@@ -231,8 +235,11 @@ var people2 = setOf("leaders presidents ministers")
 // pair gives a phrase for two the last two actors named together.
 func (b *back) pair(l *line, first, last int) {
 	want := func(a *news.Actor) bool {
-		if people2[l.lower[last]] {
+		switch w := l.lower[last]; {
+		case people2[w]:
 			return a.Type == news.Person
+		case bodies2[w]:
+			return a.Type == news.Country || isBody(a.Type) && a.Named
 		}
 		return a.Type == news.Country
 	}

@@ -134,7 +134,12 @@ func (f *finder) standsFor(d *doer, s side) (id, why string) {
 			f.know(e)
 			return e.ID, "the government of a country"
 		}
-	case d.about.Office && !d.plural && s.country != "" && !d.former && !d.private && national:
+	case noun == "counterpart" && !d.plural && s.country != "" && national:
+		if e := f.counterpart(d, s); e != nil {
+			f.know(e)
+			return e.ID, "holds the office of whom he is the counterpart"
+		}
+	case d.about.Office && !d.plural && !d.former && !d.private && (s.country != "" && national || strings.HasPrefix(s.actor, "org:")):
 		if e := f.holder(d, phrase, s); e != nil {
 			f.know(e)
 			return e.ID, "held the office on the day"
@@ -159,7 +164,7 @@ func (f *finder) isNational(d *doer, s side) bool {
 
 // holder gives who held the office that a phrase names, on the article's day.
 func (f *finder) holder(d *doer, phrase string, s side) *gazetteer.Entry {
-	if d.indefinite || f.a.Published.IsZero() || d.post != nil || shared[d.l.lemmas[d.head]] {
+	if d.indefinite || f.a.Published.IsZero() || d.post != nil || shared[d.l.lemmas[d.head]] && !strings.HasPrefix(phrase, "secretary") {
 		return nil
 	}
 	of := "country:" + s.country
@@ -170,6 +175,7 @@ func (f *finder) holder(d *doer, phrase string, s side) *gazetteer.Entry {
 	if q := officeWords(d); q != "" {
 		full = q + " " + phrase
 	}
+	full = strings.ReplaceAll(full, " - ", "-")
 	if e, ok := f.g.Holder(full, of, f.a.Published); ok {
 		return e
 	}
@@ -178,6 +184,34 @@ func (f *finder) holder(d *doer, phrase string, s side) *gazetteer.Entry {
 	}
 	if e, ok := f.g.Holder(d.about.Words, of, f.a.Published); ok {
 		return e
+	}
+	return nil
+}
+
+// counterpart gives who holds in a country the office that the sentence names
+// before: "the foreign minister met his Chinese counterpart".
+func (f *finder) counterpart(d *doer, s side) *gazetteer.Entry {
+	if f.a.Published.IsZero() {
+		return nil
+	}
+	of := "country:" + s.country
+	for i := d.first - 1; i >= 0; i-- {
+		if a, size, ok := f.agent(d.l, i); ok && a.Office && !shared[d.l.lemmas[i]] && f.isNoun(d.l, i) {
+			office := strings.Join(d.l.lemmas[i-size+1:i+1], " ")
+			for k := i - size; k >= 0 && beforeTitle[d.l.lower[k]]; k-- {
+				office = d.l.lower[k] + " " + office
+			}
+			if e, ok := f.g.Holder(office, of, f.a.Published); ok {
+				return e
+			}
+		}
+		if n := f.nameAt(d.l, i); n != nil && n.kind == news.Person && n.root().entry != nil {
+			for _, t := range f.g.OfficesOf(n.root().entry.ID, f.a.Published) {
+				if e, ok := f.g.Holder(t.Office, of, f.a.Published); ok && strings.HasPrefix(t.Of, "country:") {
+					return e
+				}
+			}
+		}
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"sort"
 	"sync"
+	"unicode"
 
 	"casus/extract/news"
 )
@@ -188,14 +189,55 @@ func (f *finder) relabel(l *line, labelled []Label, said set) []*name {
 				take(n)
 			case len(n.known.Places) > 0 && whereWords[l.at(n.first-1)]: // "in Herat, which"
 				take(n)
-			case n.known.N > 0 && (n.last > n.first || major(n.known) || n.title != ""):
+			case n.known.N > 0 && (n.last > n.first || major(n.known) || n.title != "" || f.stateBody(l, n)):
 				n.weak = labelled[n.first] == Outside && !f.standsAlone(l, n)
 				take(n)
 			}
 		}
 	})
+	for _, n := range out {
+		if i := n.last + 1; isBody(n.kind) && n.last > n.first && l.at(i) == "(" && l.at(i+2) == ")" && free(i+1, i+1) && abbreviates(l.forms[i+1], l, n) {
+			take(f.named(l, i+1, i+1, BodyBegins)) // "the Coalition for the Hills (CoHi)"
+		}
+	}
 	sort.Slice(out, func(i, j int) bool { return out[i].first < out[j].first })
 	return out
+}
+
+// abbreviates reports letters in brackets that can stand for the name before
+// them: with two capitals, the first of them the first of a word of the name.
+func abbreviates(short string, l *line, n *name) bool {
+	capitals := 0
+	for _, r := range short {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case !unicode.IsLetter(r):
+			return false
+		}
+	}
+	if capitals < 2 || len(short) > 10 {
+		return false
+	}
+	for _, w := range l.forms[n.first : n.last+1] {
+		if w[0] == short[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// stateBody reports a word that names a body of a state and nothing else:
+// "Knesset".
+func (f *finder) stateBody(l *line, n *name) bool {
+	if l.tag(n.first) != "PROPN" || l.style != plain || len(n.known.Entries) != 1 || len(n.known.Places) > 0 || f.small[l.lower[n.first]] {
+		return false
+	}
+	switch n.known.Entries[0].Type {
+	case news.Government, news.Military, news.Police:
+		return true
+	}
+	return false
 }
 
 // bareName gives where a person's name begins in a label that took a country
@@ -293,8 +335,12 @@ func isLongOrg(l *line, n *name) bool {
 	if n.last-n.first < 2 || !isBody(n.kind) {
 		return false
 	}
-	_, ok := orgHeads[l.lower[n.first]]
-	return ok && l.at(n.first+1) == "of"
+	for _, head := range []int{n.first, n.first + 1} { // "Ukrainian Ministry of Defence"
+		if _, ok := orgHeads[l.lower[head]]; ok && l.at(head+1) == "of" && head+1 < n.last {
+			return true
+		}
+	}
+	return false
 }
 
 // named gives the name at tokens first..last of a labelled kind: the rules' own
@@ -314,7 +360,7 @@ func (f *finder) named(l *line, first, last int, b Label) *name {
 	n.blocked = false
 	switch b {
 	case PersonBegins:
-		if n.kind = news.Person; n.title == "" && first == last && major(n.known) {
+		if n.kind = news.Person; n.title == "" && first == last && (major(n.known) || len(n.known.Entries) == 1 && n.known.Entries[0].Type == news.Party) {
 			n.kind = news.PlaceType // "blockade Paris"
 			if len(n.known.Entries) > 0 {
 				n.kind = n.known.Entries[0].Type

@@ -387,7 +387,7 @@ func (f *finder) adjective(l *line, i int) int {
 	if _, n, ok := f.g.AdjectiveAt(l.forms, i); ok {
 		return n
 	}
-	if peoples[l.lower[i]] && isCapital(l.forms[i]) {
+	if (peoples[l.lower[i]] || homelands[l.lower[i]] != "") && isCapital(l.forms[i]) {
 		return 1
 	}
 	return 0

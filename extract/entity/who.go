@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"casus/extract/gazetteer"
@@ -66,8 +67,15 @@ func (f *finder) noteContext() {
 func (f *finder) fromGazetteer(n *name) {
 	e := f.pick(n.known.Entries, n.kind)
 	l := f.lines[n.sent]
+	if e == nil && n.kind == news.Person && n.first < n.last && len(n.known.Entries) == 0 {
+		e = f.spelt(l, n)
+	}
 	if e == nil && n.kind == news.Person && n.first == n.last && f.fullNamed(n) == nil {
 		e = f.pick(f.ofOwner(l, n, f.known1(l, n)), news.Person)
+	}
+	if id, ok := f.g.Seat(l.words(n.first, n.last)); e == nil && ok && n.title == "" && n.kind != news.PlaceType && len(n.known.Places) == 0 {
+		e, _ = f.g.Entry(id) // "the Kremlin"
+		n.kind = news.Country
 	}
 	if e == nil {
 		return
@@ -77,6 +85,43 @@ func (f *finder) fromGazetteer(n *name) {
 		n.kind = e.Type
 	}
 	f.know(e)
+}
+
+// spellings are names that news writes in several ways.
+var spellings = func() map[string][]string {
+	out := map[string][]string{}
+	for _, group := range []string{
+		"mohamed mohammed muhammad mohammad mohamad", "ahmed ahmad", "hussein hussain husain hossein", "hassan hasan", "abdul abdel", "yousef yusuf youssef yousaf",
+		"sergei sergey", "alexei alexey aleksei aleksey", "andrei andrey andrii", "dmitry dmitri dmitriy", "yuri yury yuriy", "alexander aleksandr oleksandr", "mikhail mykhailo", "nikolai nikolay",
+		"khalid khaled", "omar umar", "osman usman othman", "said saeed sayed", "ibrahim ebrahim", "ali aly", "mehdi mahdi", "jamal gamal", "suleiman sulaiman soleiman",
+	} {
+		words := strings.Fields(group)
+		for _, w := range words {
+			out[w] = words
+		}
+	}
+	return out
+}()
+
+// spelt finds the one person whose name differs from this one by a way of spelling only.
+func (f *finder) spelt(l *line, n *name) *gazetteer.Entry {
+	var found *gazetteer.Entry
+	words := slices.Clone(l.lower[n.first : n.last+1])
+	for i, w := range words {
+		for _, other := range spellings[w] {
+			words[i] = other
+			for _, e := range f.g.Named(strings.Join(words, " ")) {
+				if e.Type == news.Person {
+					if found != nil && found != e {
+						return nil
+					}
+					found = e
+				}
+			}
+		}
+		words[i] = w
+	}
+	return found
 }
 
 // known1 gives the people that a surname alone can mean: only where the text
@@ -333,6 +378,23 @@ func (f *finder) brackets() {
 	}
 }
 
+// runsThrough reports that the letters of a short form stand in a name in
+// their order, the first at its beginning: HiDeL, Highland Democratic League.
+func runsThrough(short, long string) bool {
+	short, long = strings.ToLower(short), strings.ToLower(long)
+	if short[0] != long[0] {
+		return false
+	}
+	for _, r := range short {
+		i := strings.IndexRune(long, r)
+		if i < 0 {
+			return false
+		}
+		long = long[i+1:]
+	}
+	return true
+}
+
 // bracket joins two names where the second stands in brackets right behind the
 // first and the letters of one are the initials of the other.
 func (f *finder) bracket(l *line, n, m *name, short map[string]*name) {
@@ -345,7 +407,7 @@ func (f *finder) bracket(l *line, n, m *name, short map[string]*name) {
 	}
 	long, brief := l.words(n.first, n.last), l.words(m.first, m.last)
 	switch {
-	case isAcronym(brief) && initials(long, brief):
+	case isAcronym(brief) && initials(long, brief), m.first == m.last && abbreviates(brief, l, n) && runsThrough(brief, long):
 		if n.entry == nil && m.entry != nil {
 			n.entry, n.id, n.kind = m.entry, m.id, m.kind
 		}
@@ -453,6 +515,9 @@ func (f *finder) organ(l *line, n *name) {
 	rest, said := words, ""
 	if a, k, ok := f.g.AdjectiveAt(l.forms, n.first); ok && n.first+k <= n.last {
 		country, rest, said = a.Country, l.words(n.first+k, n.last), l.words(n.first, n.first+k-1)
+	}
+	if m := f.lookup(l, n.first); m.N > 0 && hasCountry(m) && n.first+m.N < n.last && isPossessive(l.forms[n.first+m.N]) { // "Ukraine's Defence Ministry"
+		country, rest, said = countryOf(m), l.words(n.first+m.N+1, n.last), f.g.AdjectiveOf(countryOf(m))
 	}
 	if country == "" {
 		country = f.organElsewhere(words)

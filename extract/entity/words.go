@@ -114,6 +114,21 @@ var (
 		constitution article section chapter act bill law treaty agreement accord resolution protocol war revolution battle cold operation world olympic
 		olympics cup prize award medal nobel chapter figure table page part volume attn subject note photo image attachment`)
 	// Groups of people by faith, people or conviction: capitalised, but no names.
+	// homelands are the countries of adjectives of parts of them, and of their peoples
+	homelands = func() map[string]string {
+		out := map[string]string{}
+		for _, row := range strings.Fields(`RUS:chechen,chechens,ingush,dagestani,dagestanis,tatar,tatars,siberian,circassian ESP:catalan,catalans,basque,basques,galician,andalusian
+			FRA:corsican,corsicans,breton ITA:sicilian,sicilians,venetian DEU:bavarian,bavarians,saxon GBR:cornish CHN:tibetan,tibetans,uighur,uighurs,uyghur,uyghurs
+			PAK:sindhi,sindhis,baloch,baluch,balochi IND:kashmiri,kashmiris,assamese,manipuri,naga,gujarati ETH:tigrayan,tigrayans,oromo,amhara ISL:icelandic
+			IDN:acehnese,papuan MMR:rohingya,kachin,rakhine PHL:moro SDN:darfuri,darfuris CAN:quebecois,québécois,quebecer,quebecers BEL:flemish,walloon,flemings,walloons
+			ZAF:zulu,zulus NGA:biafran,igbo,hausa,yoruba IRN:ahwazi GEO:abkhaz,abkhazian,ossetian MDA:transnistrian UKR:crimean USA:texan,texans,californian,alaskan,hawaiian`) {
+			code, words, _ := strings.Cut(row, ":")
+			for w := range strings.SplitSeq(words, ",") {
+				out[w] = code
+			}
+		}
+		return out
+	}()
 	peoples = setOf(`muslim muslims islamic islamist islamists christian christians catholic catholics protestant protestants orthodox jew jews jewish sunni sunnis
 		shiite shiites shia shi'ite shi'ites hindu hindus buddhist buddhists sikh sikhs kurd kurds kurdish arab arabs arabic tibetan tibetans uighur uighurs
 		uyghur uyghurs african africans asian asians european europeans western westerner westerners latin latino latinos hispanic marxist marxists
