@@ -8,7 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casus/extract"
 	"casus/extract/codebook"
+	"casus/extract/news"
 )
 
 func (a *app) codebookCommand() *cobra.Command {
@@ -31,8 +33,40 @@ func (a *app) codebookCommand() *cobra.Command {
 		Use: "check FOLDER", Short: "Check a folder of kinds and rules of your own", Args: args(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error { return a.checkKinds(args[0]) },
 	}
-	cmd.AddCommand(list, show, check)
+	cmd.AddCommand(list, show, check, a.tryCommand())
 	return cmd
+}
+
+func (a *app) tryCommand() *cobra.Command {
+	var own string
+	cmd := &cobra.Command{
+		Use: "try SENTENCE", Short: "Show what the codebook makes of a sentence: its tree, events and why, and what was not taken",
+		Example: "  casus codebook try \"France expelled two Russian diplomats on Monday.\"\n  casus codebook try --folder kinds/ \"The mayor hosted a tea party.\"",
+		Args:    args(cobra.ExactArgs(1)),
+		RunE:    func(_ *cobra.Command, args []string) error { return a.try(args[0], own) },
+	}
+	cmd.Flags().StringVar(&own, "folder", "", "with the kinds and rules of this `FOLDER`, instead of those of the configuration")
+	return cmd
+}
+
+// try tells what is made of a text that no page says.
+func (a *app) try(text, own string) error {
+	if strings.TrimSpace(text) == "" {
+		return usagef("try: expected a sentence")
+	}
+	if own != "" {
+		a.config.Codebook = own
+	}
+	x, err := a.extractor()
+	if err != nil {
+		return err
+	}
+	r, err := x.Page(news.Page{Path: "try", Form: "jsonl", ID: "try", Data: []byte(text)}, extract.ToEvents)
+	if err != nil {
+		return usageError{err}
+	}
+	e := explainer{out: a.Out, r: &r, o: explainOptions{tree: true, sentence: -1}}
+	return e.show(e.sentences, e.mentions, e.events, e.links, e.skipped)
 }
 
 // book loads the codebook in force.

@@ -22,10 +22,13 @@ type explainer struct {
 func (e *explainer) printf(format string, args ...any) { fmt.Fprintf(&e.b, format+"\n", args...) }
 
 func (e *explainer) page() error {
-	sections := []func(){e.article, e.body, e.dropped, e.sentences, e.mentions, e.events, e.links, e.skipped, e.faults}
 	if e.o.sentence >= 0 {
-		sections = []func(){e.sentences, e.mentions, e.events, e.skipped}
+		return e.show(e.sentences, e.mentions, e.events, e.skipped)
 	}
+	return e.show(e.article, e.body, e.dropped, e.sentences, e.mentions, e.events, e.links, e.skipped, e.faults)
+}
+
+func (e *explainer) show(sections ...func()) error {
 	for _, section := range sections {
 		section()
 	}
