@@ -256,6 +256,7 @@ func TestTargetsWeaponsTolls(t *testing.T) {
 		{"A bomb killed four people in a market in Kano. In 2014 an attack killed 30 people there.", "bombing four people in a market in Kano | bomb | 4 -"},
 		{"A bomb killed four people in a market in Kano, not counting the bomber.", "bombing four people in a market in Kano | bomb | 5 -"},
 		{"The priests were killed by soldiers.", "armed-attack The priests | - | - -"},
+		{"Rebels killed the brigade's commander, Colonel Pablo Ruiz, on Monday.", "assassination Colonel Pablo Ruiz | - | 1 -"},
 		{"Cristiani blamed the FMLN for the murder of a lawyer.", "armed-attack a lawyer | - | 1 -"},
 	} {
 		r, err := x.Page(news.Page{ID: c.text, Form: "jsonl", Published: time.Date(2016, 12, 23, 0, 0, 0, 0, time.UTC), Data: []byte(c.text)}, ToEvents)
@@ -300,6 +301,8 @@ func TestBlamed(t *testing.T) {
 	x := load(t)
 	for text, want := range map[string]string{
 		"Cristiani blamed the FMLN for the murder of a lawyer.":                        "suspect",
+		"Police attributed the murder of the mayor to drug traffickers.":               "suspect",
+		"Officials blamed the attack on the town on the FMLN.":                         "suspect",
 		"Three students were charged with the killing of two missionaries.":            "suspect",
 		"The Taliban claimed responsibility for the bombing of a hotel in Kabul.":      "claimant",
 		"No group has claimed responsibility for the bombing of a hotel in Kabul.":     "",

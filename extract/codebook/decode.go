@@ -228,7 +228,7 @@ func (l *loader) inner(n *node) []string {
 }
 
 var modalities = []string{
-	news.Occurred, news.Planned, news.Threatened, news.Requested, news.Denied, news.Hypothetical, "not",
+	news.Occurred, news.Planned, news.Threatened, news.Requested, news.Denied, news.Hypothetical, "not", "tried",
 }
 
 func (l *loader) modality(n *node) string { return l.choice(n, "a modality", modalities) }

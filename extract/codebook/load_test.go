@@ -219,7 +219,7 @@ func TestMistakes(t *testing.T) {
 // A fault is shown with its line and a mark under the place.
 func TestFaultShowsLine(t *testing.T) {
 	_, err := read(false, fstest.MapFS{"my.yaml": {Data: []byte("operators:\n  - {words: [plan], modality: märchen}\n")}})
-	want := `my.yaml:2:31: "märchen": expected a modality: one of occurred, planned, threatened, requested, denied, hypothetical, not
+	want := `my.yaml:2:31: "märchen": expected a modality: one of occurred, planned, threatened, requested, denied, hypothetical, not, tried
       - {words: [plan], modality: märchen}
                                   ^`
 	if err == nil || err.Error() != want {

@@ -77,7 +77,7 @@ func (s *scene) spokenOf(cl *claim, tok int) []filler {
 	if t.isVerb(tok) {
 		args = t.verbArgs(tok)
 	} else {
-		args = t.nounArgs(tok)
+		args = append(t.nounArgs(tok), t.makers(tok)...)
 	}
 	order := reached
 	if !cl.cand.kind.Speech && cl.cand.kind.Root != "AID" {

@@ -12,7 +12,13 @@ import (
 // or to: "suspended deliveries in Borno".
 func (s *scene) aim(h *happening) {
 	k, _ := s.book.Kind(h.Kind)
-	if k.Reciprocal || len(h.tgt) > 0 || len(h.src) == 0 || h.main.inner != nil {
+	if k.Reciprocal || len(h.tgt) > 0 || len(h.src) == 0 {
+		return
+	}
+	if in := h.main.inner; in != nil { // "threatened to ban voting in East Jerusalem"
+		if f, ok := s.phrased(in, s.book.Aims[in.cand.kind.Root]); ok && !in.cand.kind.Reciprocal && len(s.others(h.main, []filler{f})) > 0 {
+			h.tgt = []filler{f}
+		}
 		return
 	}
 	for _, cl := range h.claims {
@@ -30,8 +36,10 @@ func (s *scene) phrased(cl *claim, prepositions []string) (filler, bool) {
 	best, rank, dist := news.Mention{}, len(prepositions), 0
 	for _, m := range s.told[cl.sent] {
 		r := slices.Index(prepositions, t.leads(m.Head))
-		n := s.reach(cl, m.Head)
-		if r < 0 || n < 0 || m.Head < cl.tok || r > rank || r == rank && n >= dist {
+		n := s.way(cl, m.Head, func(other *claim) bool {
+			return other.weak == "" && s.homes[other] != nil && s.homes[other].dropped == ""
+		})
+		if r < 0 || n < 0 || n > 7 || m.Head < cl.tok || r > rank || r == rank && n >= dist {
 			continue
 		}
 		if f, ok := s.whoseAim(m); ok && len(s.others(cl, []filler{f})) > 0 {
@@ -47,6 +55,11 @@ func (s *scene) phrased(cl *claim, prepositions []string) (filler, bool) {
 	return f, true
 }
 
+// complexPrepositions are phrases with "of" that lead where a single preposition does.
+var complexPrepositions = map[string]string{
+	"in defiance": "against", "in violation": "against", "in support": "for", "in favor": "for", "in favour": "for", "in honor": "for", "in honour": "for", "on behalf": "for",
+}
+
 // leads gives the preposition that leads to a phrase, of "parts of Kashmir" and
 // "the regime of the president" that of the whole.
 func (t tree) leads(i int) string {
@@ -55,6 +68,8 @@ func (t tree) leads(i int) string {
 		switch {
 		case h < 0 || !t.isNoun(h) || h > i && p != "":
 			return p
+		case p == "of" && complexPrepositions[t.preposition(h)+" "+t.lemma(h)] != "":
+			return complexPrepositions[t.preposition(h)+" "+t.lemma(h)]
 		case p == "of" && (settlement[t.lemma(h)] || quantities[t.lemma(h)]):
 		case p == "" && (t.base(i) == "appos" || t.base(i) == "conj" || t.base(i) == "flat"):
 		default:

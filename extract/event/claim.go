@@ -98,7 +98,7 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 		return nil, why
 	}
 	cl.weak = s.lacking(cl)
-	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal)
+	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal, cand.kind.Root == "ASSAULT" || cand.kind.Root == "COERCE")
 	s.balance(cl)
 	s.address(cl, args)
 	s.turn(cl)
@@ -174,7 +174,10 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 	own := args
 	for _, k := range cl.tokens {
 		if k != v && t.isNoun(k) { // "join forces with", "impose sanctions on"
-			for _, a := range append(t.nounArgs(k), t.behind(k)...) {
+			for _, a := range slices.Concat(t.nounArgs(k), t.makers(k), t.behind(k)) {
+				if a.fn == codebook.Agent {
+					a.fn = "by" // whose plan, protest, offer it is, not who does what the verb says
+				}
 				if a.fn != codebook.Possessor && a.fn != codebook.Compound && a.fn != codebook.Relational && !has(own, a.fn) {
 					args = append(args, a)
 				}
@@ -359,7 +362,7 @@ func (s *scene) put(cl *claim, a arg) {
 	case strings.HasPrefix(string(a.fn), "light:source"):
 		slot, role = codebook.Source, strings.TrimPrefix(string(a.fn), "light:source ")
 	}
-	if cl.cand.kind.Reciprocal && slot == codebook.Target {
+	if cl.cand.kind.Reciprocal && slot == codebook.Target || slot == codebook.Target && a.fn == codebook.Compound && cl.cand.kind.Root == "ASSAULT" && s.armedBody(cl.sent, a.tok) {
 		slot = codebook.Source
 	}
 	switch slot {
@@ -407,6 +410,23 @@ func (s *scene) hand(cl *claim, a arg) {
 	if deed := s.claim(cl.sent, a.tok); deed != nil {
 		cl.source = slices.Clone(deed.source)
 	}
+}
+
+// armedBody reports that a phrase before a noun is of those who strike rather than
+// of what is struck: "Taliban attack", "U.S. military airstrikes".
+func (s *scene) armedBody(sent, tok int) bool {
+	fs := s.actorsAt(sent, tok, 0)
+	if len(fs) == 0 {
+		return false
+	}
+	switch fs[0].Type {
+	case news.ArmedGroup, news.Military:
+		return true
+	case news.Country, news.InternationalOrganization: // by its letters, which have no adjective
+		form := s.trees[sent].tokens[tok].Form
+		return form == strings.ToUpper(form) && len(form) <= 5
+	}
+	return false
 }
 
 // look notes what the head word of a filler alone says: another sense of the
@@ -565,6 +585,9 @@ func (s *scene) balance(cl *claim) {
 		cl.target = slices.DeleteFunc(cl.target, func(f filler) bool {
 			return slices.ContainsFunc(cl.source, func(g filler) bool { return g.Actor == f.Actor })
 		})
+	}
+	if slices.ContainsFunc(cl.target, func(f filler) bool { return f.fn != "in" }) { // "a blockade of Eritrea in the Red Sea"
+		cl.target = slices.DeleteFunc(cl.target, func(f filler) bool { return f.fn == "in" && strings.HasPrefix(f.Actor, peoplePrefix) })
 	}
 	if in := cl.inner; in != nil {
 		s.fromInner(cl, in)

@@ -42,11 +42,12 @@ type Coder struct {
 	verdict map[string]codebook.Operator
 	lights  map[string]codebook.Light
 	said    map[string]bool
+	sure    map[string]float64 // by a rule's name: its confidence
 }
 
 // New makes a coder of a codebook and the gazetteer.
 func New(book *codebook.Codebook, g *gazetteer.Gazetteer) *Coder {
-	c := &Coder{book: book, places: g, rules: newIndex(book), verdict: map[string]codebook.Operator{}, lights: map[string]codebook.Light{}, said: map[string]bool{}}
+	c := &Coder{book: book, places: g, rules: newIndex(book), verdict: map[string]codebook.Operator{}, lights: map[string]codebook.Light{}, said: map[string]bool{}, sure: map[string]float64{}}
 	for _, op := range book.Operators {
 		for _, w := range op.Words {
 			if _, there := c.verdict[w]; !there {
@@ -57,6 +58,7 @@ func New(book *codebook.Codebook, g *gazetteer.Gazetteer) *Coder {
 	for _, l := range book.Lights {
 		c.lights[l.Verb] = l
 	}
+	c.sureness()
 	for _, w := range book.Speech {
 		c.said[w] = true
 	}

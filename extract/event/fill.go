@@ -17,10 +17,14 @@ func longestFirst(ms []int, mentions []news.Mention) {
 
 // fill adds the actors of a phrase to a side, where the constraint lets them in.
 func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, role string) {
-	if !s.lemmaFits(cl.sent, a.tok, c) || c.Itself && len(s.mentioned(cl.sent, s.trees[cl.sent].counted(a.tok))) == 0 && !s.trees[cl.sent].isPronoun(a.tok) {
+	if !s.lemmaFits(cl.sent, a.tok, c) || c.Itself && !s.itself(cl.sent, s.trees[cl.sent].counted(a.tok)) {
 		return
 	}
-	for _, f := range s.listed(cl.sent, s.stand(cl, side, a)) {
+	fs := s.listed(cl.sent, s.stand(cl, side, a))
+	if o := s.claim(cl.sent, a.tok); len(fs) == 0 && o != nil && o != cl && side == &cl.source && o.nominal && o.cand.kind.Reciprocal {
+		fs = o.source // "talks between Chad and Niger failed to"
+	}
+	for _, f := range fs {
 		if why := s.refuses(c, f); why != "" {
 			cl.why = append(cl.why, f.Name+" left out: "+why)
 			continue
@@ -29,6 +33,15 @@ func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, ro
 		*side = append(*side, f)
 		cl.why = append(cl.why, f.Name+": "+functionName(a.fn)+" of "+s.words(cl))
 	}
+}
+
+// itself reports a phrase that is somebody, by its head or by the name beside
+// it ("his counterpart, Álvaro Uribe"): not "the minister's decision".
+func (s *scene) itself(sent, tok int) bool {
+	t := s.trees[sent]
+	return t.isPronoun(tok) || len(s.mentioned(sent, tok)) > 0 || slices.ContainsFunc(t.children[tok], func(c int) bool {
+		return (t.base(c) == "appos" || t.base(c) == "flat") && len(s.mentioned(sent, c)) > 0
+	})
 }
 
 // stand gives the actors of a phrase; what is done to a place, or in one of which
@@ -226,7 +239,7 @@ func (s *scene) holdsOffice(actor string) bool {
 // belongs to ("the positions of Kurdish fighters").
 func (s *scene) actorsAt(sent, tok, deep int) []filler {
 	if out := s.mentioned(sent, tok); len(out) > 0 {
-		return out
+		return s.byName(sent, tok, out)
 	}
 	t := s.trees[sent]
 	if f, ok := s.national(sent, tok); ok {
@@ -255,6 +268,23 @@ func (s *scene) actorsAt(sent, tok, deep int) []filler {
 		}
 	}
 	return nil
+}
+
+// byName gives the one whose name stands beside a description: "the brigade's
+// commander Colonel Pablo Ruiz".
+func (s *scene) byName(sent, tok int, fs []filler) []filler {
+	if len(fs) != 1 || fs[0].Type != news.Person || s.named(fs[0]) || s.plural[fs[0].Span] {
+		return fs
+	}
+	t := s.trees[sent]
+	for _, c := range t.children[tok] {
+		if base := t.base(c); c > tok && (base == "flat" || base == "appos") {
+			if out := s.mentioned(sent, c); len(out) == 1 && out[0].Type == news.Person && s.named(out[0]) && out[0].Span.Start > fs[0].Span.Start {
+				return out
+			}
+		}
+	}
+	return fs
 }
 
 // ownersLast puts possessive pronouns behind the other modifiers: "its European
@@ -305,16 +335,23 @@ func (s *scene) otherNation(sent int, m news.Mention, first news.Span) bool {
 }
 
 // saidAs gives the words for a participant: of a pronoun those that it stands
-// for, where the sentence has them.
+// for, of a description of somebody the name, where the sentence has them.
 func (s *scene) saidAs(sent int, m news.Mention) news.Span {
-	if !m.Pronoun {
+	if !m.Pronoun && (m.Named || m.Type != news.Person) {
 		return m.Span
 	}
-	said, ok := s.widest(sent, func(o news.Mention) bool { return o.Actor == m.Actor && !o.Pronoun })
-	if !ok {
+	name := func(o news.Mention) bool { return o.Actor == m.Actor && o.Named }
+	if n, ok := s.widest(sent, name); !m.Pronoun && (!ok || n.Span.Overlaps(m.Span)) {
 		return m.Span
+	} else if ok {
+		name = func(o news.Mention) bool { return o.Actor == m.Actor && o.Span.Overlaps(n.Span) }
+	} else {
+		name = func(o news.Mention) bool { return o.Actor == m.Actor && !o.Pronoun }
 	}
-	return said.Span
+	if said, ok := s.widest(sent, name); ok {
+		return said.Span
+	}
+	return m.Span
 }
 
 // seat gives the country whose capital, or whose own name, a place is: what

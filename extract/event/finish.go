@@ -97,10 +97,12 @@ func (s *scene) unfit(h *happening) string {
 		return "only what somebody is accused of"
 	case m.weak != "" && len(h.claims) == 1:
 		return m.weak
-	case (h.Modality == news.Requested || h.Modality == news.Threatened) && m.innerOf == nil && !(anchored && parties > 1):
+	case h.Modality == news.Requested && m.innerOf == nil, h.Modality == news.Threatened && m.innerOf == nil && !(anchored && parties > 1):
 		return h.Modality + " by nobody who is named: " + m.modalityWhy
 	case m.innerOf != nil && h.Modality != news.Occurred && h.Place == nil && h.dated == nil && !(h.Root == "ASSAULT" && len(h.tgt) > 0):
 		return "only the content of another event: " + m.modalityWhy
+	case s.background(h):
+		return "only the setting of another event"
 	case parties == 0 && !s.happens(h):
 		return "nobody takes part in it"
 	case h.Modality != news.Occurred && len(h.src) == 0 && !anchored:
@@ -350,6 +352,7 @@ func (s *scene) output(hs []*happening) Output {
 		}
 		out.Events = append(out.Events, h.Event)
 	}
+	s.doubt(&out)
 	slices.SortStableFunc(out.Events, func(a, b news.Event) int {
 		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Kind, b.Kind))
 	})
@@ -388,7 +391,6 @@ func (s *scene) write(h *happening) {
 	}
 	h.Weapon = s.distinctArms(h.Weapon)
 	h.Contexts = s.contexts(h)
-	h.Confidence = s.confidence(h)
 	for _, a := range h.answers {
 		h.Why = append(h.Why, fmt.Sprintf("answers %s", s.words(a.main)))
 	}
@@ -486,29 +488,4 @@ func (t tree) phraseAt(i int, phrase string) bool {
 		i++
 	}
 	return true
-}
-
-// confidence starts from the trigger's and falls with what is missing.
-func (s *scene) confidence(h *happening) float64 {
-	c := h.Confidence
-	if c == 0 {
-		c = 1
-	}
-	c *= 0.95
-	if len(h.Source) == 0 {
-		c *= 0.85
-	}
-	if len(h.Target) == 0 && len(h.Source) < 2 {
-		c *= 0.9
-	}
-	if h.main.nominal {
-		c *= 0.95
-	}
-	if h.Modality != news.Occurred {
-		c *= 0.9
-	}
-	if len(h.claims) > 1 {
-		c = 1 - (1-c)*0.8
-	}
-	return float64(int(c*100+0.5)) / 100
 }

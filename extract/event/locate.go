@@ -299,6 +299,11 @@ func (s *scene) attacked(cl *claim, at spot) bool {
 // reach counts the steps in the tree from a claim to a phrase, -1 where
 // another event of the sentence, or the clause of another verb, lies between.
 func (s *scene) reach(cl *claim, i int) int {
+	return s.way(cl, i, func(other *claim) bool { return other.weak == "" })
+}
+
+// way is reach past those other claims that do not live.
+func (s *scene) way(cl *claim, i int, lives func(other *claim) bool) int {
 	t := s.trees[cl.sent]
 	n := 0
 	for cur := i; cur >= 0 && n <= len(t.tokens); n++ {
@@ -314,7 +319,7 @@ func (s *scene) reach(cl *claim, i int) int {
 		if t.isVerb(cur) && t.rel(cur) == "acl:relcl" && cur != i && !t.within(cl.tok, cur) && t.head(cur) != cl.tok {
 			return -1 // "Gulen, who lives in Pennsylvania, condemned"
 		}
-		if other := s.memo[cl.sent][cur]; cur != i && other != nil && other.weak == "" && other != cl.innerOf {
+		if other := s.memo[cl.sent][cur]; cur != i && other != nil && lives(other) && other != cl.innerOf {
 			return -1
 		}
 		cur = t.head(cur)

@@ -26,6 +26,12 @@ func (r rule) head() []string {
 	return r.trigger.Words[0]
 }
 
+// blames reports a verb that has a phrase for the target of words about its
+// object: "blamed the attack on the rebels".
+func (r rule) blames(fn codebook.Function) bool {
+	return len(r.trigger.Words) == 1 && r.trigger.Frame[codebook.Object] == codebook.Occasion && r.trigger.Frame[fn] == codebook.Target
+}
+
 // index finds rules by part of speech and head lemma.
 type index map[codebook.POS]map[string][]rule
 

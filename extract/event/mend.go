@@ -23,6 +23,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendTitle(out, verb, deed)
 	} else {
 		mendMainVerb(out)
+		mendPerfect(out)
 		mendNounSentence(out)
 		mendPast(out)
 	}
@@ -35,8 +36,86 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendOwner(out, i)
 		mendAfterComma(out, i)
 		mendParticiple(out, i)
+		c.mendBlame(out, i)
+		mendBehindDay(out, i)
+		mendSubjunctive(out, i, verb)
 	}
 	return out
+}
+
+// subjunctive are the verbs whose "that" has a bare verb behind it.
+var subjunctive = setOf("demand insist urge ask request require recommend propose suggest order")
+
+// mendSubjunctive makes the clause of what is demanded, where the tree took
+// "that" for the object and the bare verb for part of a phrase: "demanded that
+// the government end curbs".
+func mendSubjunctive(t []news.Token, i int, verb func(lemma string) bool) {
+	v := t[i].Head
+	if strings.ToLower(t[i].Form) != "that" || t[i].Rel != "obj" || v < 0 || v >= i || !subjunctive[t[v].Lemma] {
+		return
+	}
+	for k := i + 2; k+1 < len(t) && t[k].UPOS != "PUNCT"; k++ {
+		n := t[k].Head
+		bare := t[k].XPOS == "NN" || t[k].XPOS == "VB" || t[k].XPOS == "VBP"
+		within := t[k].Rel == "compound" && n > k && (t[n].XPOS == "NNS" || t[k+1].UPOS == "DET")
+		if !bare || !within && n != i || t[k].Form != t[k].Lemma || !verb(t[k].Lemma) || t[k-1].UPOS != "NOUN" && t[k-1].UPOS != "PROPN" {
+			continue
+		}
+		for c := i + 1; c < k-1; c++ { // what stands before the verb is its subject's
+			if t[c].Head == n || t[c].Head >= k {
+				t[c].Head = k - 1
+			}
+		}
+		if within {
+			t[n].Head, t[n].Rel = k, "obj"
+		}
+		t[k].UPOS, t[k].XPOS, t[k].Head, t[k].Rel = "VERB", "VB", v, "ccomp"
+		t[k-1].Head, t[k-1].Rel = k, "nsubj"
+		t[i].Head, t[i].Rel = k, "mark"
+		return
+	}
+}
+
+// mendBehindDay hangs on the verb what the tree took for part of the day in
+// between: "said Wednesday that Chad must", "lifted Friday a blockade".
+func mendBehindDay(t []news.Token, i int) {
+	d := t[i].Head
+	if d < 0 || d > i || !days7[strings.ToLower(t[d].Lemma)] && t[d].Lemma != "today" || t[d].Head < 0 || t[d].Head > d || !strings.HasPrefix(t[d].Rel, "obl") {
+		return
+	}
+	v, object, that := t[d].Head, false, false
+	for c := range t {
+		object = object || t[c].Head == v && (t[c].Rel == "obj" || t[c].Rel == "ccomp")
+		that = that || t[c].Head == i && t[c].Rel == "mark" && strings.ToLower(t[c].Form) == "that"
+	}
+	switch {
+	case object || t[v].UPOS != "VERB":
+	case strings.HasPrefix(t[i].Rel, "acl") && that:
+		t[i].Head, t[i].Rel = v, "ccomp"
+	case t[i].Rel == "appos" && (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && i > d+1 && t[d+1].Form != ",":
+		t[i].Head, t[i].Rel = v, "obj"
+	}
+}
+
+// mendBlame hangs a phrase on the verb that wants it, where the tree has it in
+// the object: "blamed the attack on the army on the rebels".
+func (c *Coder) mendBlame(t []news.Token, i int) {
+	n := t[i].Head
+	for n >= 0 && n < i && t[n].Rel == "nmod" {
+		n = t[n].Head
+	}
+	if t[i].Rel != "nmod" || n < 0 || t[n].Rel != "obj" || t[n].Head < 0 || t[n].Head > n {
+		return
+	}
+	for k := n + 1; k < i; k++ {
+		if t[k].Head == i && t[k].Rel == "case" {
+			p := codebook.Function(strings.ToLower(t[k].Form))
+			if slices.ContainsFunc(c.rules[codebook.Verb][t[t[n].Head].Lemma], func(r rule) bool { return r.blames(p) }) {
+				t[i].Head, t[i].Rel = t[n].Head, "obl"
+			}
+			return
+		}
+	}
 }
 
 // mendOwner lets what is owned head the phrase of its owner: in "welcomed
@@ -420,6 +499,50 @@ func mendNounSentence(t []news.Token) {
 			t[c].Head = v
 		}
 	}
+}
+
+// mendPerfect finds the verb of a sentence that the tree took for a phrase,
+// though it is in the perfect: "The Union, Chad and others have imposed sanctions".
+func mendPerfect(t []news.Token) {
+	root, aux := -1, -1
+	for i := range t {
+		if t[i].Head == news.Root {
+			root = i
+		}
+		if aux < 0 {
+			switch {
+			case t[i].Lemma == "have" && (t[i].UPOS == "AUX" || t[i].Rel == "aux"):
+				aux = i
+			case t[i].UPOS == "VERB" && t[i].Rel != "amod" && t[i].Rel != "compound", t[i].UPOS == "AUX", strings.HasPrefix(t[i].XPOS, "W"), t[i].Lemma == "that":
+				return
+			}
+		}
+	}
+	v := aux + 1
+	for v > 0 && v < len(t) && t[v].UPOS == "ADV" {
+		v++
+	}
+	if root < 0 || aux <= root || v >= len(t) || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || t[root].UPOS != "NOUN" && t[root].UPOS != "PROPN" || t[aux-1].Form == "," {
+		return
+	}
+	subject := root
+	for c := range aux {
+		if t[c].Head == v && strings.HasPrefix(t[c].Rel, "nsubj") {
+			subject = c
+			t[root].Head, t[root].Rel = c, "compound"
+		}
+	}
+	if n := t[v].Head; t[v].Rel == "amod" && n > v {
+		t[n].Head, t[n].Rel = v, "obj"
+	}
+	for c := range t {
+		if c > v && (t[c].Head == root || t[c].Head == aux) || t[c].Head == v && c < subject {
+			t[c].Head = v
+		}
+	}
+	t[v].UPOS, t[v].Head, t[v].Rel = "VERB", news.Root, "root"
+	t[aux].Head, t[aux].Rel = v, "aux"
+	t[subject].Head, t[subject].Rel = v, "nsubj"
 }
 
 // acts reports a participle with an object of its own, which no passive has:

@@ -10,6 +10,7 @@ import (
 const (
 	notHappened = "not"
 	refused     = "refused" // its doer says that he will not do it
+	tried       = "tried"   // its doer tries to
 )
 
 // verdictAt looks a word up among those that change what stands under them.
@@ -28,8 +29,9 @@ func (s *scene) verdictAt(t tree, i int) (string, bool) {
 
 // modality decides whether what a trigger says has happened, and by which
 // word: its own auxiliaries and negation first, then what governs it, up to
-// the clause that speaks. Who is somebody ("the opposition") governs nothing.
-func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
+// the clause that speaks. Who is somebody ("the opposition") governs nothing. A
+// hostile act that is tried is done.
+func (s *scene) modality(sent, tok int, nominal, hostile bool) (string, string) {
 	t := s.trees[sent]
 	said := func(i int) string { return "“" + t.tokens[i].Form + "”" }
 	cur := tok
@@ -46,7 +48,12 @@ func (s *scene) modality(sent, tok int, nominal bool) (string, string) {
 		}
 		governs, goOn := t.governs(cur, h)
 		if governs && !(nominal && cur == tok && (s.performs(t, tok, h) || t.base(cur) == "obj" && t.lemma(h) == "defend")) {
-			if m, ok := s.verdictAt(t, h); ok && !t.actors[h] && !(m == news.Planned && t.base(cur) == "ccomp" && t.past(cur)) {
+			m, ok := s.verdictAt(t, h)
+			switch {
+			case !ok, t.actors[h], m == news.Planned && t.base(cur) == "ccomp" && t.past(cur), m == tried && hostile:
+			case m == tried:
+				return news.Planned, said(h)
+			default:
 				return m, said(h)
 			}
 		}

@@ -585,6 +585,18 @@ func (t tree) nounArgs(n int) []arg {
 	return t.spread(out)
 }
 
+// makers lists who a participle behind a noun says made it: "a protest staged
+// by students". Of a noun that tells an event they need not be its doers: "a
+// truce brokered by Oman".
+func (t tree) makers(n int) []arg {
+	for _, c := range t.children[n] {
+		if by := t.child(c, "obl:agent"); t.base(c) == "acl" && t.tokens[c].XPOS == "VBN" && by >= 0 && t.preposition(by) == "by" {
+			return t.spread([]arg{{codebook.Agent, by}})
+		}
+	}
+	return nil
+}
+
 // onwards adds where a way leads, hung on where it comes from or on what goes
 // it: "from Bulgaria to Azerbaijan", "the withdrawal of forces from Panama".
 func (t tree) onwards(out []arg, c int, p string) []arg {
@@ -608,7 +620,7 @@ func (t tree) behind(n int) []arg {
 			continue
 		}
 		p := t.child(c, "case")
-		if p == n+1 && t.preposition(c) != "" {
+		if p == n+1 && t.preposition(c) != "" && !slices.ContainsFunc(t.candidates(v), func(k candidate) bool { return k.blames(codebook.Function(t.preposition(c))) }) {
 			fn := codebook.Function(t.preposition(c))
 			if fn == "by" {
 				fn = codebook.Agent

@@ -29,7 +29,9 @@ func (s *scene) turn(cl *claim) {
 		rule.Name = "will-not-" + cl.cand.trigger.Name
 		cl.inner, inner.innerOf = &inner, cl
 		if cl.cand.kind.Reciprocal {
-			cl.source, cl.target = cl.source[:1], cl.source[1:]
+			first := max(0, slices.IndexFunc(cl.source, func(f filler) bool { return f.fn == codebook.Subject }))
+			cl.target = slices.Delete(slices.Clone(cl.source), first, first+1)
+			cl.source = cl.source[first : first+1]
 		}
 		cl.cand.kind, cl.cand.trigger, cl.modality = k, &rule, news.Occurred
 		cl.weak = s.lacking(cl)
@@ -51,9 +53,13 @@ func (s *scene) byAuthority(h *happening) {
 }
 
 // rootOf gives the root of a kind in a modality: what its doer has yet to do
-// may be to PLOVER an agreement or a threat.
+// may be to PLOVER an agreement or a threat; what is only thought of it does
+// not code.
 func (s *scene) rootOf(h *happening, k *codebook.Kind) string {
-	if h.main.nominal || len(h.src) == 0 {
+	switch {
+	case h.Modality == news.Hypothetical:
+		return ""
+	case h.main.nominal, len(h.src) == 0:
 		return k.Root
 	}
 	for _, t := range s.book.Turns {
