@@ -38,6 +38,13 @@ func (z *lemmatizer) except(line string) {
 
 // lemma gives the lemma of a form with a Penn Treebank tag. Names keep their capitals.
 func (z *lemmatizer) lemma(form, xpos, upos string) string {
+	if l := z.base(form, xpos, upos); l != "" {
+		return l
+	}
+	return form // nothing is left of an "S" that is no plural, or of a soft hyphen
+}
+
+func (z *lemmatizer) base(form, xpos, upos string) string {
 	form = plain(form)
 	low := strings.ToLower(form)
 	l, known := z.exceptions[low+"/"+xpos]
