@@ -1,8 +1,10 @@
 package graph
 
 import (
-	"encoding/json"
+	"crypto/sha256"
+	"encoding/hex"
 	"sort"
+	"strconv"
 
 	"casus/extract/news"
 )
@@ -87,13 +89,34 @@ func (k *Known) next() []string {
 	return next
 }
 
-// Digest tells two backgrounds apart, whatever Version says.
+// Digest tells two backgrounds apart, whatever Version says. It is taken at each
+// start, and so goes over the fields by hand: by way of JSON it took 25 ms.
 func (b *Background) Digest() string {
-	data, err := json.Marshal(b)
-	if err != nil { // only strings inside
-		panic(err)
+	var all []byte
+	put := func(texts ...string) {
+		for _, t := range texts {
+			all = strconv.AppendInt(all, int64(len(t)), 10)
+			all = append(append(all, ':'), t...)
+		}
+		all = append(all, '\n')
 	}
-	return Hash(string(data))
+	put(b.Version)
+	for i := range b.Actors {
+		k := &b.Actors[i]
+		put("actor", k.ID, k.Name, string(k.Type), k.Country, k.Sector, k.Parent)
+		put(k.OtherNames...)
+		for _, t := range k.Tenures {
+			put("tenure", t.Office, t.Of, string(t.From), string(t.To))
+		}
+		for _, m := range k.Memberships {
+			put("membership", m.Organization, m.Status, string(m.From), string(m.To))
+		}
+	}
+	for _, o := range b.Outlets {
+		put("outlet", o.Domain, o.Name, o.Country, o.Ownership, o.Reliability)
+	}
+	sum := sha256.Sum256(all)
+	return hex.EncodeToString(sum[:12])
 }
 
 func sortedKeys[V any](m map[string]V) []string {
