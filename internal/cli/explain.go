@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 
@@ -28,13 +29,14 @@ func (o explainOptions) shows(sentence int) bool { return o.sentence < 0 || o.se
 func (a *app) explainCommand() *cobra.Command {
 	var o explainOptions
 	cmd := &cobra.Command{
-		Use: "explain PAGE|EVENT-ID", Short: "Show what each stage made of a page, or why reports are one event",
+		Use: "explain PAGE|EVENT-ID|ACTOR", Short: "Show what each stage made of a page, why reports are one event, or words mean one actor",
 		Long: "Show what each stage made of a page: body, what was dropped, sentences,\n" +
 			"mentions, each event with the words and the rule behind every field, and what\n" +
 			"was not taken for an event and why. Of an event or report in the store, named\n" +
 			"by its id: its reports, why each belongs to it, what they do not agree on, and\n" +
-			"which others nearly belong to it.",
-		Example: "  casus explain examples/gallery-killing.html\n  casus explain --sentence 9 --tree page.html\n  casus explain 5f1c0e9a2b7d4c31",
+			"which others nearly belong to it. Of an actor of the store, by name or id: why it is\n" +
+			"one, and what the articles call it.",
+		Example: "  casus explain examples/gallery-killing.html\n  casus explain --sentence 9 --tree page.html\n  casus explain 5f1c0e9a2b7d4c31\n  casus explain \"Andrey Karlov\"",
 		Args:    args(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.explain(cmd.Context(), args[0], o) },
 	}
@@ -54,6 +56,9 @@ func (a *app) explain(ctx context.Context, what string, o explainOptions) error 
 		return a.explainEvent(ctx, what, o)
 	}
 	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && what != "-" && !strings.Contains(what, "://") {
+		if filepath.Ext(what) == "" || strings.HasSuffix(what, ".") {
+			return a.explainActor(ctx, what)
+		}
 		return fmt.Errorf("explain %s: no such file, and no id of an event (16 digits, as 247c7f2b5bd331bb)", what)
 	}
 	pages, err := a.inputs(ctx, []string{what}, o.input)
