@@ -273,8 +273,14 @@ func (s *scene) looksBack(cl *claim) bool {
 		return false
 	}
 	h := t.head(cl.tok)
+	if h >= 0 && moments[t.lemma(h)] && t.preposition(cl.tok) != "" {
+		return true // "on the day after the murder"
+	}
 	return h >= 0 && t.isVerb(h) && t.base(cl.tok) != "nsubj" && !s.carries(t, h)
 }
+
+// moments are nouns for a time that is told by what happened then.
+var moments = setOf("minute hour day night evening morning week month year eve time moment aftermath wake anniversary")
 
 // attacked reports a place that is itself the target: "the shelling of
 // Aleppo", "visited Moscow".
