@@ -8,9 +8,11 @@ import (
 	"net/url"
 	"os"
 	"regexp"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 
 	"casus/extract"
 	"casus/extract/codebook"
@@ -29,15 +31,33 @@ func (a *app) extractor() (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	// All that is loaded stays: to collect garbage in between finds nothing, and
-	// took a fifth of the start.
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	collectLater()
 	x, err := extract.New(version, extract.Own{Kinds: kinds, Actors: actors})
 	if err != nil {
 		return nil, a.blamed(err)
 	}
 	return x, nil
 }
+
+// startMemory is what a start and a short page take without collecting garbage.
+const startMemory = 112 << 20
+
+// collectLater puts off the collecting of garbage until more is taken than a
+// start needs: all that is loaded stays, so that collecting in between finds
+// nothing, and took a fifth of the start. The first collection, of which the
+// finalizer tells, brings back the limits of before, the user's own where set.
+var collectLater = sync.OnceFunc(func() {
+	limit := debug.SetMemoryLimit(startMemory)
+	if limit < startMemory {
+		debug.SetMemoryLimit(limit)
+		return
+	}
+	percent := debug.SetGCPercent(-1)
+	runtime.SetFinalizer(new([16]int), func(*[16]int) {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	})
+})
 
 // blamed makes a fault of the data the user's where they brought some of their own.
 func (a *app) blamed(err error) error {
