@@ -307,7 +307,7 @@ func count(r *news.Range) *outRange {
 	if r == nil {
 		return nil
 	}
-	if r.Max == 0 && r.Min > 0 {
+	if r.Open() {
 		return &outRange{Min: r.Min}
 	}
 	return &outRange{r.Min, &r.Max}

@@ -32,15 +32,12 @@ func higher(a, b *news.Range) *news.Range {
 	return a
 }
 
-// sum adds two ranges; an open end stays open.
+// sum adds two ranges, of which either may not be told.
 func sum(a, b *news.Range) *news.Range {
 	if a == nil || b == nil {
 		return higher(a, b)
 	}
-	out := news.Range{Min: a.Min + b.Min, Max: a.Max + b.Max}
-	if a.Max < a.Min || b.Max < b.Min {
-		out.Max = 0
-	}
+	out := a.Plus(*b)
 	return &out
 }
 

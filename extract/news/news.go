@@ -253,10 +253,22 @@ type Place struct {
 // Range is a count of people; Max is at least Min. An open end ("at least 12") has Max 0.
 type Range struct{ Min, Max int }
 
+// Open reports a range without an upper end.
+func (r Range) Open() bool { return r.Max == 0 && r.Min > 0 }
+
+// Plus adds two counts; an open end stays open.
+func (r Range) Plus(o Range) Range {
+	out := Range{Min: r.Min + o.Min, Max: r.Max + o.Max}
+	if r.Open() || o.Open() {
+		out.Max = 0
+	}
+	return out
+}
+
 // String says it in words: "12", "12 to 15", "at least 12".
 func (r Range) String() string {
 	switch {
-	case r.Max == 0 && r.Min > 0:
+	case r.Open():
 		return "at least " + strconv.Itoa(r.Min)
 	case r.Min == r.Max:
 		return strconv.Itoa(r.Min)

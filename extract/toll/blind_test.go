@@ -63,10 +63,9 @@ func TestBlind(t *testing.T) {
 // join gives the range that tells of more, or the sum, as events have it.
 func join(more bool, a, b *news.Range) *news.Range {
 	switch {
-	case more && a != nil && b != nil && (a.Max < a.Min || b.Max < b.Min):
-		return &news.Range{Min: a.Min + b.Min}
 	case more && a != nil && b != nil:
-		return &news.Range{Min: a.Min + b.Min, Max: a.Max + b.Max}
+		n := a.Plus(*b)
+		return &n
 	case a == nil || b != nil && max(b.Min, b.Max) > max(a.Min, a.Max):
 		return b
 	}
@@ -81,7 +80,7 @@ func (b blind) same(want, got *news.Range) bool {
 		return true
 	}
 	top := func(r *news.Range) int {
-		if r.Max == 0 && r.Min > 0 {
+		if r.Open() {
 			return 1 << 30
 		}
 		return r.Max

@@ -166,7 +166,7 @@ func (r *reader) list(g *group) {
 		if r.word(at-1) == "," && a.single && !r.goesOn(a.last+1) {
 			return // "the envoy, Omar Diallo, was shot"
 		}
-		g.Range, g.last, g.single = plus(g.Range, a.Range), a.last, false
+		g.Range, g.last, g.single = g.Plus(a.Range), a.last, false
 	}
 }
 
@@ -217,14 +217,6 @@ func (r *reader) included(at int) int {
 // counts ("12 people killed, 30 people injured").
 func (r *reader) listable(i int) bool {
 	return states[r.word(i)] == none && harms[r.lemma(i)] == none
-}
-
-func plus(a, b news.Range) news.Range {
-	out := news.Range{Min: a.Min + b.Min, Max: a.Max + b.Max}
-	if a.Max == 0 && a.Min > 0 || b.Max == 0 && b.Min > 0 {
-		out.Max = 0
-	}
-	return out
 }
 
 // statement reads what a word says of how many people.
@@ -288,7 +280,7 @@ func (r *reader) harmed(i int, h harm) []told {
 	}
 	if g := r.after(i, 5); g != nil {
 		if self := strings.HasSuffix(r.word(i+1), "self"); self && g.first > i+1 {
-			g = &group{plus(g.Range, one), i, g.last, g.noun, false}
+			g = &group{g.Plus(one), i, g.last, g.noun, false}
 		}
 		return r.of(h, g)
 	}

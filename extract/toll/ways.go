@@ -193,7 +193,7 @@ func (r *reader) settled(all []told) []told {
 	for k := range all {
 		f := &all[k]
 		if n, end := r.uncounted(f); n.Max > 0 {
-			f.Range, f.last = plus(f.Range, n), end
+			f.Range, f.last = f.Plus(n), end
 		}
 		f.more = f.more || f.harm == dead && r.beside(*f, all[:k])
 	}
