@@ -23,10 +23,11 @@ type blind struct {
 	Soft   bool   // a convention of the file: bounds that overlap are right
 }
 
-// At least 95 of 100 expressions have their bounds, and words that only look
-// like dates give one date at most.
+// At least 95 of 100 expressions of each file have their bounds, and words that
+// only look like dates give one date at most in both together.
 func TestBlind(t *testing.T) {
 	m := model(t)
+	allTaken := 0
 	for _, file := range []string{"testdata/dates.yaml", "testdata/dates.unseen.yaml"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -55,9 +56,13 @@ func TestBlind(t *testing.T) {
 			}
 		}
 		t.Logf("%s: %d of %d dates right; %d of %d others taken for dates", file, right, dates, taken, fakes)
-		if dates == 0 || fakes == 0 || right*100 < dates*95 || taken > 1 {
-			t.Errorf("%s: want 95 of 100, and at most one false date", file)
+		allTaken += taken
+		if dates == 0 || fakes == 0 || right*100 < dates*95 {
+			t.Errorf("%s: want 95 of 100", file)
 		}
+	}
+	if allTaken > 1 {
+		t.Errorf("%d others taken for dates, want one at most", allTaken)
 	}
 }
 
