@@ -105,7 +105,7 @@ func suffered(e *Event, reports []*Report) string {
 	switch {
 	case !slices.Contains(participles, word):
 		return ""
-	case (e.Kind == "assassination" || e.Kind == "execution") && !slices.Contains(fatal, word):
+	case killing(e.Kind) && !slices.Contains(fatal, word):
 		return "killed" // of whom most reports say "shot"
 	}
 	return word

@@ -249,12 +249,15 @@ var deadly = map[string]bool{
 // attempt is the kind of what did not kill.
 const attempt = "attempted-assassination"
 
+// killing reports a kind whose target is dead, whatever words tell it.
+func killing(kind string) bool { return kind == "assassination" || kind == "execution" }
+
 // fatal reports whether the report tells of somebody's death that happened.
 func (r *Report) fatal() bool {
-	switch r.Kind {
-	case "assassination", "execution", death:
+	switch {
+	case killing(r.Kind), r.Kind == death:
 		return r.Modality == news.Occurred
-	case attempt:
+	case r.Kind == attempt:
 		return false
 	}
 	return r.Modality == news.Occurred && r.Deaths != nil && r.Deaths.Min > 0
