@@ -68,6 +68,7 @@ func New(version string, own Own) (*Extractor, error) {
 	case bookFault != nil:
 		return nil, fmt.Errorf("load the codebook: %w", bookFault)
 	}
+	go places.Ready() // beside what the caller does before the first page
 	v := news.Versions{Casus: version, Codebook: book.Version, Gazetteer: places.Version(), Model: model.Version()}
 	return &Extractor{model, places, book, event.New(book, places), v}, nil
 }

@@ -164,6 +164,9 @@ func (g *Gazetteer) Agent(lemmas []string, end int) (Agent, int, bool) {
 	return Agent{}, 0, false
 }
 
+// Ready works out what the first page will ask for, so that it is there by then.
+func (g *Gazetteer) Ready() { g.holders() }
+
 // Holder tells who held an office on a day, as "foreign minister" of
 // country:CHN; the zero time asks for the latest.
 func (g *Gazetteer) Holder(office, of string, on time.Time) (*Entry, bool) {

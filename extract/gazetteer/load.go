@@ -44,7 +44,6 @@ func load(files fs.FS, own ...fs.FS) (*Gazetteer, error) {
 		return nil, fmt.Errorf("load the gazetteer: %w", err)
 	}
 	g.holders = sync.OnceValue(func() map[post][]holding { return holders(g) })
-	go g.holders() // the first page will ask for them; beside what is loaded after this
 	g.version = sync.OnceValue(func() string { return hash(files, own...) })
 	return g, nil
 }
