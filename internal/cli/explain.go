@@ -52,14 +52,14 @@ func (a *app) explainCommand() *cobra.Command {
 var eventID = regexp.MustCompile(`^[0-9a-f]{12,64}$`)
 
 func (a *app) explain(ctx context.Context, what string, o explainOptions) error {
-	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && eventID.MatchString(what) {
-		return a.explainEvent(ctx, what, o)
-	}
 	if _, err := os.Stat(what); errors.Is(err, fs.ErrNotExist) && what != "-" && !strings.Contains(what, "://") {
-		if filepath.Ext(what) == "" || strings.HasSuffix(what, ".") {
-			return a.explainActor(ctx, what)
+		switch {
+		case eventID.MatchString(what):
+			return a.explainEvent(ctx, what, o)
+		case likePath(what):
+			return unexplained(what)
 		}
-		return fmt.Errorf("explain %s: no such file, and no id of an event (16 digits, as 247c7f2b5bd331bb)", what)
+		return a.explainActor(ctx, what)
 	}
 	pages, err := a.inputs(ctx, []string{what}, o.input)
 	if err != nil {
@@ -88,4 +88,15 @@ func (a *app) explain(ctx context.Context, what string, o explainOptions) error 
 		return err
 	}
 	return outcomeOf(done, faults)
+}
+
+// likePath reports what was meant for a file: it has a folder, or an ending, which
+// the dots of "J. D. Vance" are not.
+func likePath(what string) bool {
+	ending := filepath.Ext(what)
+	return strings.ContainsRune(what, filepath.Separator) || len(ending) > 1 && !strings.Contains(ending, " ")
+}
+
+func unexplained(what string) error {
+	return fmt.Errorf("explain %s: no such file, and no id of an event (16 digits, as 247c7f2b5bd331bb)", what)
 }

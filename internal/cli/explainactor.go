@@ -27,11 +27,7 @@ var articlesOf = map[bool]string{ // by: it is a server
 // explainActor says who the actors of a name in the store are, and why the words
 // that the articles have for each mean it.
 func (a *app) explainActor(ctx context.Context, name string) error {
-	book, places, err := a.knowledge()
-	if err != nil {
-		return err
-	}
-	store, err := a.existingStore(ctx, book, places)
+	store, places, err := a.existingStore(ctx)
 	if err != nil {
 		return err
 	}
@@ -41,7 +37,7 @@ func (a *app) explainActor(ctx context.Context, name string) error {
 		return err
 	}
 	if len(found) == 0 {
-		return fmt.Errorf("explain %s: no such file, and no id of an event (16 digits, as 247c7f2b5bd331bb); nor has %s an actor of that name or id", name, store.Name())
+		return fmt.Errorf("%w; nor has %s an actor of that name or id", unexplained(name), store.Name())
 	}
 	var b strings.Builder
 	if len(found) > 1 {

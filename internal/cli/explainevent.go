@@ -18,11 +18,7 @@ func (a *app) explainEvent(ctx context.Context, id string, o explainOptions) err
 	if err != nil {
 		return err
 	}
-	book, places, err := a.knowledge()
-	if err != nil {
-		return err
-	}
-	store, err := a.existingStore(ctx, book, places)
+	store, _, err := a.existingStore(ctx)
 	if err != nil {
 		return err
 	}

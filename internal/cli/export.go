@@ -24,11 +24,7 @@ func (a *app) exportCommand() *cobra.Command {
 }
 
 func (a *app) export(ctx context.Context) error {
-	book, places, err := a.knowledge()
-	if err != nil {
-		return err
-	}
-	store, err := a.existingStore(ctx, book, places)
+	store, _, err := a.existingStore(ctx)
 	if err != nil {
 		return err
 	}

@@ -62,11 +62,7 @@ func (a *app) linkTo(ctx context.Context, at, name string, words []string) (stri
 	if err != nil {
 		return "", err
 	}
-	book, places, err := a.knowledge()
-	if err != nil {
-		return "", err
-	}
-	store, err := a.existingStore(ctx, book, places)
+	store, places, err := a.existingStore(ctx)
 	if err != nil {
 		return "", err
 	}

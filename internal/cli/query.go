@@ -216,11 +216,7 @@ func (a *app) runQuery(ctx context.Context, name string, words []string, format 
 	if err != nil {
 		return err
 	}
-	book, places, err := a.knowledge()
-	if err != nil {
-		return err
-	}
-	store, err := a.existingStore(ctx, book, places)
+	store, places, err := a.existingStore(ctx)
 	if err != nil {
 		return err
 	}

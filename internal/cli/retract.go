@@ -20,11 +20,7 @@ func (a *app) retractCommand() *cobra.Command {
 }
 
 func (a *app) retract(ctx context.Context, articles []string) error {
-	book, places, err := a.knowledge()
-	if err != nil {
-		return err
-	}
-	store, err := a.existingStore(ctx, book, places)
+	store, _, err := a.existingStore(ctx)
 	if err != nil {
 		return err
 	}

@@ -222,13 +222,18 @@ func (a *app) neo4j(address string, book *codebook.Codebook, g *gazetteer.Gazett
 }
 
 // existingStore opens the store that is asked for, which somebody has loaded
-// articles into.
-func (a *app) existingStore(ctx context.Context, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
+// articles into, with the gazetteer that its graph is derived with.
+func (a *app) existingStore(ctx context.Context) (store, *gazetteer.Gazetteer, error) {
+	book, places, err := a.knowledge()
+	if err != nil {
+		return nil, nil, err
+	}
 	at, err := a.place(a.config.Store)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return a.existing(ctx, at, book, g)
+	s, err := a.existing(ctx, at, book, places)
+	return s, places, err
 }
 
 func (a *app) existing(ctx context.Context, at place, book *codebook.Codebook, g *gazetteer.Gazetteer) (store, error) {
