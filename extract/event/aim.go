@@ -36,9 +36,7 @@ func (s *scene) phrased(cl *claim, prepositions []string) (filler, bool) {
 	best, rank, dist := news.Mention{}, len(prepositions), 0
 	for _, m := range s.told[cl.sent] {
 		r := slices.Index(prepositions, t.leads(m.Head))
-		n := s.way(cl, m.Head, func(other *claim) bool {
-			return other.weak == "" && s.homes[other] != nil && s.homes[other].dropped == ""
-		})
+		n := s.way(cl, m.Head, func(other *claim) bool { return other.weak == "" && s.alive(other) })
 		if r < 0 || n < 0 || n > 7 || m.Head < cl.tok || r > rank || r == rank && n >= dist {
 			continue
 		}

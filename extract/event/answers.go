@@ -161,8 +161,13 @@ func (s *scene) reasonIn(cl *claim, c int, sure bool, deep int) *claim {
 // lives reports a token that tells an event of its own.
 func (s *scene) lives(sent, tok int) bool {
 	cl := s.memo[sent][tok]
+	return cl != nil && s.alive(cl)
+}
+
+// alive reports a claim of an event that is not dropped.
+func (s *scene) alive(cl *claim) bool {
 	h := s.homes[cl]
-	return cl != nil && h != nil && h.dropped == ""
+	return h != nil && h.dropped == ""
 }
 
 // carriers lists a claim's word, the verb that carries it, if that tells
@@ -650,8 +655,7 @@ func (s *scene) spokenTo(h *happening) []filler {
 
 // names reports that a happening's words name another event than one as its occasion.
 func (s *scene) names(h, main *happening) bool {
-	alive := func(o *claim) bool { return s.homes[o] != nil && s.homes[o].dropped == "" }
-	return slices.ContainsFunc(h.main.occasions, alive) && !slices.ContainsFunc(h.main.occasions, func(o *claim) bool { return s.homes[o] == main })
+	return slices.ContainsFunc(h.main.occasions, s.alive) && !slices.ContainsFunc(h.main.occasions, func(o *claim) bool { return s.homes[o] == main })
 }
 
 // concerns reports actors of a country that takes part in an event, or in which it was.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"casus/extract/gazetteer"
 	"casus/extract/news"
 )
 
@@ -63,7 +64,12 @@ func (s *scene) place(m news.Mention) *news.Place {
 	if !ok {
 		return nil
 	}
-	return &news.Place{Span: m.Span, ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population}
+	return placeTold(p, m.Span)
+}
+
+// placeTold is a place of the gazetteer, told by some words.
+func placeTold(p *gazetteer.Place, words news.Span) *news.Place {
+	return &news.Place{Span: words, ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population}
 }
 
 // finer gives the more exact of two places; one in another country is no refinement.
@@ -160,7 +166,7 @@ func (s *scene) capitalOf(sent, i int, kind, country string) *news.Place {
 	if kind != "capital" || !ok {
 		return nil
 	}
-	return &news.Place{Span: s.span(sent, []int{i}), ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population}
+	return placeTold(p, s.span(sent, []int{i}))
 }
 
 // lastPlace gives the place of a kind that was named last before a token, no
@@ -177,7 +183,7 @@ func (s *scene) lastPlace(sent, i int, kind string) *news.Place {
 	}
 	if from := s.dateline(); kind == "country" && from != nil {
 		if p, ok := s.places.PlaceByID("country:" + from.Country); ok {
-			return &news.Place{Span: s.span(sent, []int{i}), ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population}
+			return placeTold(p, s.span(sent, []int{i}))
 		}
 	}
 	return nil

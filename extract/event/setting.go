@@ -166,7 +166,7 @@ func (s *scene) putIn(h *happening, country string, span news.Span, why string) 
 		return
 	}
 	if p, ok := s.places.PlaceByID("country:" + country); ok && country != "" {
-		h.Place = &news.Place{ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population, Span: span}
+		h.Place = placeTold(p, span)
 		h.Why = append(h.Why, "place: "+why)
 	}
 }
