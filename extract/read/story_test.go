@@ -21,12 +21,25 @@ const divider = "\n======== article ========\n"
 
 // Each story is a page in the shape of some outlet, around invented news.
 func TestStories(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.story")
+	asBelow(t, "testdata/*.story", func(t *testing.T, page string) string {
+		a, faults, err := Page(news.Page{Data: []byte(page)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return told(a, faults)
+	})
+}
+
+// asBelow holds what read makes of the upper part of each file to its lower
+// part; with -update the lower part is rewritten.
+func asBelow(t *testing.T, pattern string, read func(t *testing.T, page string) string) {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no stories in testdata: %v", err)
+		t.Fatalf("nothing in %s: %v", pattern, err)
 	}
 	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".story"), func(t *testing.T) {
+		t.Run(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)), func(t *testing.T) {
 			data, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)
@@ -35,11 +48,7 @@ func TestStories(t *testing.T) {
 			if !found && !*update {
 				t.Fatalf("%s has no line %q", file, strings.TrimSpace(divider))
 			}
-			a, faults, err := Page(news.Page{Data: []byte(page)})
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := told(a, faults)
+			got := read(t, page)
 			if *update {
 				if err := os.WriteFile(file, []byte(page+divider+got), 0o644); err != nil {
 					t.Fatal(err)
