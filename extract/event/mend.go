@@ -28,6 +28,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendPast(out)
 	}
 	for i := range out {
+		mendCompound(out, i)
 		mendShot(out, i)
 		mendParticle(out, i)
 		mendPreposition(out, i)
@@ -195,6 +196,24 @@ func mendModal(t []news.Token, i int) {
 	}
 	if modal && object {
 		t[i].UPOS, t[i].XPOS, t[i].Lemma = "VERB", "VB", strings.ToLower(t[i].Form)
+	}
+}
+
+// mendCompound makes the subject of a finite verb of what the tree took for
+// the first part of a compound with it: "The minister met and warned".
+func mendCompound(t []news.Token, n int) {
+	v := t[n].Head
+	if t[n].Rel != "compound" || v <= n || t[v].UPOS != "VERB" || t[v].XPOS != "VBD" && t[v].XPOS != "VBZ" && t[v].XPOS != "VBP" {
+		return
+	}
+	if slices.ContainsFunc(t, func(c news.Token) bool { return c.Head == v && strings.HasPrefix(c.Rel, "nsubj") }) {
+		return
+	}
+	t[n].Rel = "nsubj"
+	for c := range n {
+		if t[c].Head == v && (t[c].Rel == "det" || t[c].Rel == "amod" || t[c].Rel == "nmod:poss" || t[c].Rel == "compound" || t[c].Rel == "nummod") {
+			t[c].Head = n
+		}
 	}
 }
 

@@ -147,10 +147,10 @@ var giving = map[string]bool{
 // "Envoy shot dead in Ankara", told by a by-phrase and no object.
 func (t tree) headline(v int) bool {
 	if n := t.child(v, "nsubj"); n >= 0 && suffered[t.lemma(v)] && t.tokens[v].XPOS != "VBZ" && t.tokens[v].XPOS != "VBP" && n < v &&
-		t.child(v, "obj", "aux", "ccomp", "xcomp", "iobj") < 0 && t.child(n, "det") < 0 && !t.isPronoun(n) && !t.aimed(v) {
+		t.child(v, "obj", "aux", "ccomp", "xcomp", "iobj") < 0 && t.common(v) < 0 && t.child(n, "det") < 0 && !t.isPronoun(n) && !t.aimed(v) {
 		return true
 	}
-	if t.tokens[v].XPOS != "VBN" || t.child(v, "obj", "aux", "nsubj:pass") >= 0 {
+	if t.tokens[v].XPOS != "VBN" || t.child(v, "obj", "aux", "nsubj:pass") >= 0 || t.common(v) >= 0 {
 		return false
 	}
 	return t.child(v, "nsubj") >= 0
@@ -241,7 +241,7 @@ func (t tree) verbArgs(v int) []arg {
 	if !has(out, codebook.Subject) || t.passive(v) && !has(out, codebook.Object) {
 		out = t.inherited(v, out)
 	}
-	return t.spread(out)
+	return t.spread(t.sharedObject(v, out))
 }
 
 func has(args []arg, fn codebook.Function) bool {
@@ -422,7 +422,7 @@ func (t tree) inherited(v int, out []arg) []arg {
 	if tok := t.understood(v, h); tok >= 0 && tok != v {
 		out = append(out, arg{surface, tok})
 	}
-	return t.sharedObject(v, t.objectOfRelative(v, h, out))
+	return t.objectOfRelative(v, h, out)
 }
 
 // understood gives the phrase that an unsaid subject stands for, or -1.
@@ -536,19 +536,32 @@ func (t tree) objectOfRelative(v, h int, out []arg) []arg {
 	return out
 }
 
-// sharedObject lets "condemned and expelled the envoy" give both verbs the object.
+// sharedObject lets "condemned and expelled the envoy" give both verbs the
+// object, whichever of them the tree has it on.
 func (t tree) sharedObject(v int, out []arg) []arg {
 	if has(out, codebook.Object) || t.passive(v) {
 		return out
 	}
-	for _, c := range t.children[v] {
-		if t.base(c) == "conj" && t.isVerb(c) && c-v <= 2 {
-			if o := t.child(c, "obj"); o >= 0 {
-				return append(out, arg{codebook.Object, o})
-			}
-		}
+	if o := t.common(v); o >= 0 {
+		return append(out, arg{codebook.Object, o})
 	}
 	return out
+}
+
+// common gives the object that stands behind two coordinated verbs and hangs
+// on the other of them, -1 for none: "beat and arrested two reporters".
+func (t tree) common(v int) int {
+	for _, c := range t.children[v] {
+		if t.base(c) == "conj" && t.isVerb(c) && c > v && c-v <= 2 {
+			return t.child(c, "obj")
+		}
+	}
+	if h := t.head(v); t.base(v) == "conj" && h >= 0 && t.isVerb(h) && v > h && v-h <= 2 {
+		if o := t.child(h, "obj"); o > v && (len(t.children[o]) == 0 || t.children[o][0] > v) {
+			return o
+		}
+	}
+	return -1
 }
 
 // nounArgs lists the arguments of a noun that names an event.
