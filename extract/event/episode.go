@@ -144,7 +144,8 @@ func (s *scene) newsDay(hs []*happening) time.Time {
 // not before the day of that. Where the sentence, or one of the three before
 // it, tells of something older it may be history.
 func (s *scene) sinceNews(h *happening, brought time.Time) {
-	if brought.IsZero() || h.Modality != news.Occurred || h.dated != nil || h.Date.Precision != "before" || h.Root == "" || s.subordinate(h.main) || !s.opening(h.main) && !s.narrated(h.main) {
+	open := h.Date.Precision == "before" || h.Date.Precision == "between" && h.Date.From.Before(brought)
+	if brought.IsZero() || h.Modality != news.Occurred || h.dated != nil || !open || h.Root == "" || s.subordinate(h.main) || !s.opening(h.main) && !s.narrated(h.main) {
 		return
 	}
 	for sent := h.main.sent; sent >= max(0, h.main.sent-3); sent-- {

@@ -168,12 +168,16 @@ func (s *scene) nobody(f filler) bool {
 // material roots are deeds, which news tells in the past tense.
 var material = map[string]bool{"ASSAULT": true, "MOBILIZE": true, "COERCE": true, "PROTEST": true, "AID": true, "RETREAT": true, "SANCTION": true}
 
-// habitual reports a deed told only in the simple present of running text:
-// "the group recruits in the villages". Headlines, captions and single
+// habitual reports words and deals told only in the simple present and with how
+// often: "airlines sign deals every year"; and deeds told so in running text, even
+// without: "the group recruits in the villages". Headlines, captions and single
 // sentences tell news in the present; the line under the headline too, but what
 // it alone tells is no event apart from the body's.
 func (s *scene) habitual(h *happening) bool {
-	if !material[h.Root] || h.dated != nil || len(s.in.Sentences) < 4 {
+	if !material[h.Root] {
+		return !slices.ContainsFunc(h.claims, func(cl *claim) bool { return !s.repeated(cl) })
+	}
+	if h.dated != nil || len(s.in.Sentences) < 4 {
 		return false
 	}
 	for _, cl := range h.claims {
@@ -184,6 +188,30 @@ func (s *scene) habitual(h *happening) bool {
 	}
 	return true
 }
+
+// repeated reports a verb in the simple present that says how often: "every
+// year", "usually".
+func (s *scene) repeated(cl *claim) bool {
+	t := s.trees[cl.sent]
+	switch t.tokens[cl.tok].XPOS {
+	case "VBZ", "VBP":
+	case "VB":
+		if t.child(cl.tok, "aux", "mark") >= 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	for _, c := range append(slices.Clone(t.children[cl.tok]), t.children[max(0, t.child(cl.tok, "obj"))]...) {
+		det := t.child(c, "det")
+		if t.base(c) == "advmod" && often[t.lemma(c)] || t.preposition(c) == "" && det >= 0 && (t.lemma(det) == "every" || t.lemma(det) == "each") && t.base(c) != "obj" && t.base(c) != "nsubj" {
+			return true
+		}
+	}
+	return false
+}
+
+var often = setOf("usually often normally typically regularly always generally sometimes commonly annually rarely routinely frequently")
 
 // date settles when a happening was. What occurred on no told day was before
 // the article; an answer not before what it answers.

@@ -206,7 +206,7 @@ func mendCompound(t []news.Token, n int) {
 	if t[n].Rel != "compound" || v <= n || t[v].UPOS != "VERB" || t[v].XPOS != "VBD" && t[v].XPOS != "VBZ" && t[v].XPOS != "VBP" {
 		return
 	}
-	if slices.ContainsFunc(t, func(c news.Token) bool { return c.Head == v && strings.HasPrefix(c.Rel, "nsubj") }) {
+	if subjectOf(t, v) >= 0 {
 		return
 	}
 	t[n].Rel = "nsubj"
@@ -221,7 +221,7 @@ func mendCompound(t []news.Token, n int) {
 // tree has hung it on: "Syria halted trade".
 func mendSubject(t []news.Token, v int) bool {
 	n := t[v].Head
-	if t[v].Rel != "amod" || n <= v {
+	if t[v].Rel != "amod" && (t[v].Rel != "compound" || t[v].UPOS != "VERB") || n <= v {
 		return false
 	}
 	for c := range v {
@@ -382,30 +382,43 @@ func cased(t []news.Token, n int) bool {
 }
 
 // subordinators open a clause; some of them are prepositions, too.
-var subordinators = map[string]bool{"as": true, "while": true, "when": true, "after": true, "before": true, "since": true, "until": true, "because": true, "although": true}
+var subordinators = map[string]bool{"as": true, "while": true, "when": true, "after": true, "before": true, "since": true, "until": true, "because": true, "although": true, "once": true, "though": true}
 
-// mendSubordinate gives a verb the subject that stands right before it, where
-// the tree took "as a ship arrives" for a phrase "as a ship".
+// mendSubordinate gives a verb the subject between it and the word that opens
+// its clause, where the tree took "as ships of two navies arrive" for a phrase
+// "as ships".
 func mendSubordinate(t []news.Token, v int) {
-	n := v - 1
-	if n < 1 || t[v].XPOS != "VBZ" && t[v].XPOS != "VBD" && t[v].XPOS != "VBP" || t[n].Head != t[v].Head || !strings.HasPrefix(t[n].Rel, "obl") {
+	if t[v].UPOS != "VERB" || t[v].XPOS != "VBZ" && t[v].XPOS != "VBD" && t[v].XPOS != "VBP" || subjectOf(t, v) >= 0 {
 		return
 	}
-	marker := -1
-	for c := range n {
-		if t[c].Head == n && t[c].Rel == "case" && subordinators[strings.ToLower(t[c].Form)] {
-			marker = c
-		}
-	}
-	for c := range t {
-		if t[c].Head == v && strings.HasPrefix(t[c].Rel, "nsubj") {
+	m := v - 1
+	for ; m > 0 && (t[m].Rel != "case" || !subordinators[strings.ToLower(t[m].Form)]); m-- {
+		if p := t[m].UPOS; v-m > 12 || p == "PUNCT" && t[m].Form != "-" || p == "VERB" || p == "AUX" || p == "CCONJ" && m == v-1 {
 			return
 		}
 	}
-	if marker >= 0 {
-		t[n].Head, t[n].Rel = v, "nsubj"
-		t[marker].Head, t[marker].Rel = v, "mark"
+	if m <= 0 || t[m].Head < m || t[m].Head >= v || strings.HasPrefix(t[v].Rel, "acl") {
+		return
 	}
+	n := t[m].Head
+	if out := t[n].Head; t[n].Rel != "obl" && t[n].Rel != "nmod" || out >= m && out < v {
+		return
+	}
+	for c := m + 1; c < v; c++ {
+		if h := t[c].Head; c != n && (h < m || h > v) {
+			t[c].Head, t[c].Rel = n, "nmod"
+		}
+	}
+	t[n].Head, t[n].Rel = v, "nsubj"
+	t[m].Head, t[m].Rel = v, "mark"
+	if t[v].Rel == "ccomp" {
+		t[v].Rel = "advcl"
+	}
+}
+
+// subjectOf gives the subject that hangs on a verb, -1 for none.
+func subjectOf(t []news.Token, v int) int {
+	return slices.IndexFunc(t, func(c news.Token) bool { return c.Head == v && strings.HasPrefix(c.Rel, "nsubj") })
 }
 
 // mendMainVerb finds the verb of a sentence that the tree took for a phrase
