@@ -155,6 +155,9 @@ func (r *reader) proper(i int) bool {
 
 // single reads an expression that is neither part nor stretch of others.
 func (r *reader) single(i int) (news.Dated, int) {
+	if i >= len(r.tokens) { // a dateline ends with "January 26 -"
+		return news.Dated{}, 0
+	}
 	return longest(i, r.numeric, r.calendar, r.dayOfMonth, r.weekday, r.deictic, r.ago, r.inTime, r.fromEvent, r.year, r.decade, r.season, r.feast)
 }
 

@@ -54,6 +54,7 @@ func TestDates(t *testing.T) {
 		{"The ship arrived on Monday, Sept. 12, 2016.", "2016-09-12..2016-09-12 day"},
 		{"The attack of August 30 killed nobody.", "2016-08-30..2016-08-30 day"},
 		{"He was expelled on January 5.", "2016-01-05..2016-01-05 day"},
+		{"PARIS, December 20 -", "2016-12-20..2016-12-20 day"},
 		{"The vote will be held on January 5.", "2017-01-05..2017-01-05 day"},
 		{"The truce of 2016-12-30 holds.", "2016-12-30..2016-12-30 day"},
 		{"The drill lasts from Sept. 12 to 19.", "2016-09-12..2016-09-19 range"},
