@@ -164,6 +164,9 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 		}
 		args = slices.DeleteFunc(args, func(a arg) bool { return slices.Contains(cl.tokens, a.tok) })
 		args = append(args, s.run(sent, v, args, cl.cand.kind.Reciprocal)...)
+		if who, root := t.comesFor(v), cl.cand.kind.Root; who >= 0 && (!material[root] || root == "PROTEST") {
+			args = append(args, t.spread([]arg{{lightSource(""), who}})...)
+		}
 		return append(args, s.borrowed(t, v, args)...)
 	case codebook.Adjective:
 		if b := t.base(v); b == "amod" && t.head(v) >= 0 {

@@ -202,7 +202,7 @@ func (s *scene) locate(cl *claim) {
 		if s.looksBack(cl) && !t.within(at.head, cl.tok) {
 			continue
 		}
-		if d < 0 || !t.stands(at.head) && !s.attacked(cl, at) || s.topical(cl, at.head) {
+		if d < 0 || !t.stands(at.head) && !s.attacked(cl, at) && !t.goal(cl.tok, at.head) || s.topical(cl, at.head) {
 			continue
 		}
 		p := at.place
@@ -254,6 +254,22 @@ func (s *scene) there(cl *claim) *news.Place {
 		}
 	}
 	return nil
+}
+
+// goal reports where somebody goes to do what a verb or noun tells: "flew to
+// Minsk to sign a treaty", "arrived in", "left for Kabul for talks".
+func (t tree) goal(tok, at int) bool {
+	v := t.head(at)
+	if p := t.preposition(at); p != "to" && p != "for" || v < 0 || !motion[t.lemma(v)] {
+		return false
+	}
+	for i, n := tok, 0; i >= 0 && n < 4; i, n = t.head(i), n+1 {
+		if t.head(i) == v {
+			m := t.child(i, "mark", "case")
+			return m >= 0 && (t.lemma(m) == "to" || t.lemma(m) == "for" || t.lemma(m) == "on")
+		}
+	}
+	return false
 }
 
 // whereKilled gives the place that a clause with "where" is about: "the
@@ -358,6 +374,9 @@ func (s *scene) barred(cl *claim, turn int) bool {
 		case "acl":
 			return t.rel(cur) == "acl:relcl" && !t.meanwhile(cur)
 		case "advcl":
+			if m := t.child(cur, "mark"); motion[t.lemma(turn)] && t.head(cur) == turn && m >= 0 && t.lemma(m) == "to" {
+				break // "flew to Minsk on Friday to sign"
+			}
 			if t.isVerb(cur) && t.child(cur, "nsubj", "mark") >= 0 && !t.meanwhile(cur) {
 				return true
 			}

@@ -393,7 +393,7 @@ func mendSubordinate(t []news.Token, v int) {
 	}
 	m := v - 1
 	for ; m > 0 && (t[m].Rel != "case" || !subordinators[strings.ToLower(t[m].Form)]); m-- {
-		if p := t[m].UPOS; v-m > 12 || p == "PUNCT" && t[m].Form != "-" || p == "VERB" || p == "AUX" || p == "CCONJ" && m == v-1 {
+		if p := t[m].UPOS; v-m > 12 || p == "PUNCT" && t[m].Form != "-" || p == "VERB" && t[m].Rel != "amod" || p == "AUX" || p == "CCONJ" && m == v-1 {
 			return
 		}
 	}

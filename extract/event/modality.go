@@ -188,7 +188,13 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 			case "without":
 				return notHappened, c
 			case "to":
-				if t.base(i) == "advcl" && !ranks[t.lemma(t.head(i))] {
+				if h := t.head(i); t.base(i) == "advcl" && !ranks[t.lemma(h)] {
+					if motion[t.lemma(h)] { // "flew to Minsk to sign a treaty"
+						if m, at := s.ownVerdict(t, h, false); at >= 0 {
+							return m, at
+						}
+						return news.Planned, c
+					}
 					return news.Hypothetical, c
 				}
 				if h := t.head(i); h < 0 || t.base(i) == "acl" && t.head(h) < 0 && t.actors[h] { // "Government to detain journalists"

@@ -598,6 +598,30 @@ func (t tree) nounArgs(n int) []arg {
 	return t.spread(out)
 }
 
+// motion are the verbs of going somewhere, and of being there.
+var motion = setOf("arrive travel fly go come return head leave depart land cross sail drive walk rush gather meet be")
+
+// comesFor gives who goes or is somewhere for what a noun tells, -1 for nobody:
+// "arrived in Beijing for talks", "was in Rome on a visit", "is due in Oslo for".
+func (t tree) comesFor(n int) int {
+	p := t.preposition(n)
+	if who := t.child(n, "nsubj"); who >= 0 && t.child(n, "cop") >= 0 && (p == "on" || p == "in") {
+		return t.antecedent(n, who) // "is on a visit", "are in talks"
+	}
+	if p != "for" && p != "on" {
+		return -1
+	}
+	for h, steps := t.head(n), 0; h >= 0 && steps < 4; h, steps = t.head(h), steps+1 {
+		if motion[t.lemma(h)] || t.child(h, "cop") >= 0 && (t.isNoun(h) || t.lemma(h) == "due") {
+			return t.surfaceSubject(h)
+		}
+		if t.isVerb(h) || t.base(h) != "obl" && t.base(h) != "nmod" {
+			return -1
+		}
+	}
+	return -1
+}
+
 // makers lists who a participle behind a noun says made it: "a protest staged
 // by students". Of a noun that tells an event they need not be its doers: "a
 // truce brokered by Oman".
