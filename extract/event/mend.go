@@ -40,6 +40,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		c.mendBlame(out, i)
 		mendBehindDay(out, i)
 		mendSubjunctive(out, i, verb)
+		graft(out, i)
 	}
 	return out
 }

@@ -50,7 +50,7 @@ func (s *scene) modality(sent, tok int, nominal, hostile bool) (string, string) 
 		if governs && !(nominal && cur == tok && (s.performs(t, tok, h) || t.base(cur) == "obj" && t.lemma(h) == "defend")) {
 			m, ok := s.verdictAt(t, h)
 			switch {
-			case !ok, t.actors[h], m == news.Planned && t.base(cur) == "ccomp" && t.past(cur), m == tried && hostile:
+			case !ok, t.actors[h], t.base(cur) == "ccomp" && t.reported(cur, m), m == tried && hostile:
 			case m == tried:
 				return news.Planned, said(h)
 			default:
@@ -63,6 +63,18 @@ func (s *scene) modality(sent, tok int, nominal, hostile bool) (string, string) 
 		cur = h
 	}
 	return news.Occurred, ""
+}
+
+// reported reports a clause that only tells what was, though its verb can ask for,
+// plan or threaten something: "told AFP that it had", "insists that they fled".
+func (t tree) reported(v int, modality string) bool {
+	switch modality {
+	case news.Planned, news.Threatened:
+		return t.past(v)
+	case news.Requested:
+		return t.past(v) || t.finite(v) && t.child(v, "aux") < 0
+	}
+	return false
 }
 
 // past reports a verb in the past tense or the perfect: "announced that it had provided".
