@@ -538,7 +538,7 @@ func (f *finder) takeOf(d *doer, n *name, p string) {
 		if s.kind != news.PlaceType && s.kind != news.Country && s.actor != "" || s.country != "" || s.actor != "" {
 			d.sides = append(d.sides, s)
 			d.last = n.last
-			f.takeSecond(d, n)
+			f.takeMore(d, n)
 		}
 	case "in", "at", "with", "for", "from":
 		if rel := d.l.rel(d.head); p == "from" && d.about.Type == news.Military && rel != "nsubj" && rel != "root" {
@@ -551,7 +551,7 @@ func (f *finder) takeOf(d *doer, n *name, p string) {
 		if (p != "in" || d.about.Sector == "" || d.about.Sector == "CVL" || len(d.sides) == 0) && p != "for" && p != "with" || n.kind != news.PlaceType && n.kind != news.Country {
 			if len(d.sides) == 0 {
 				d.sides = append(d.sides, s)
-				f.takeSecond(d, n)
+				f.takeMore(d, n)
 			}
 			if n.kind != news.PlaceType && n.kind != news.Country && (p == "at" || p == "for" || p == "with") {
 				d.last = n.last
@@ -560,15 +560,36 @@ func (f *finder) takeOf(d *doer, n *name, p string) {
 	}
 }
 
-// takeSecond takes in the second of two countries: "the leaders of Chad and Niger".
-func (f *finder) takeSecond(d *doer, n *name) {
-	m := f.nameAt(d.l, n.last+2)
-	if !d.plural || n.kind != news.Country || d.l.at(n.last+1) != "and" || m == nil || m.kind != news.Country || m.first != n.last+2 {
-		return
+// takeMore takes in the further ones of a list of countries: "the leaders of Chad,
+// Mali and Niger".
+func (f *finder) takeMore(d *doer, n *name) {
+	l := d.l
+	var more []side
+	for at, last := n.last+1, false; d.plural && n.kind == news.Country && !last; {
+		if l.at(at) == "," {
+			at++
+		}
+		if l.at(at) == "and" {
+			at, last = at+1, true
+		}
+		if l.at(at) == "the" {
+			at++
+		}
+		m := f.nameAt(l, at)
+		if m == nil || m.kind != news.Country || m.first != at {
+			return
+		}
+		s := f.sideOf(m)
+		s.of = true
+		more, at = append(more, s), m.last+1
+		if l.at(at) != "," && l.at(at) != "and" && !last {
+			return
+		}
 	}
-	s := f.sideOf(m)
-	s.of = true
-	d.sides = append(d.sides, s)
+	if len(more) > 0 && d.last == n.last {
+		d.last = more[len(more)-1].last
+	}
+	d.sides = append(d.sides, more...)
 }
 
 // l0 gives the lemma of a token.

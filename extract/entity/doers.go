@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,9 +43,8 @@ func (d *doer) countries() []side {
 	if len(both) > 1 && d.about.Type != news.Person && d.plural || len(both) > 1 && d.joined(both) {
 		return both
 	}
-	if n := len(d.sides); len(both) == 0 && d.plural && n > 1 && d.sides[n-1].of && d.sides[n-2].of && d.sides[n-1].country != d.sides[n-2].country &&
-		d.sides[n-1].kind == news.Country && d.sides[n-2].kind == news.Country {
-		return d.sides[n-2:]
+	if of := d.ofCountries(); len(both) == 0 && d.plural && len(of) > 1 {
+		return of
 	}
 	if len(both) > 0 {
 		s := both[len(both)-1]
@@ -56,6 +56,17 @@ func (d *doer) countries() []side {
 		return []side{s}
 	}
 	return []side{d.side()}
+}
+
+// ofCountries gives the countries behind a preposition, each once: "leaders of Chad and Niger".
+func (d *doer) ofCountries() []side {
+	var out []side
+	for _, s := range d.sides {
+		if s.of && s.kind == news.Country && !slices.ContainsFunc(out, func(o side) bool { return o.country == s.country }) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // joined reports whether adjectives are joined by "and".
@@ -88,7 +99,8 @@ func (d *doer) side() side {
 	return out
 }
 
-// refer notes a mention of a doer's phrase.
+// refer notes a mention of a doer's phrase, or of the part of it that tells another
+// of its countries; both have one head: "ships" in "French and Dutch ships".
 func (f *finder) refer(d *doer, first int, id, why string) {
 	l := d.l
 	m := news.Mention{
@@ -96,7 +108,7 @@ func (f *finder) refer(d *doer, first int, id, why string) {
 		Actor: id, Plural: d.plural, Why: why,
 	}
 	if l.parsed {
-		m.Head = l.top(first, d.last)
+		m.Head = l.top(d.first, d.last)
 	}
 	if a := f.actors[id]; a != nil && m.Type == "" {
 		m.Type = a.Type

@@ -583,7 +583,7 @@ func (s *scene) balance(cl *claim) {
 		cl.source = append(cl.source, cl.target...)
 		cl.target = nil
 	}
-	cl.source, cl.target = s.resolved(distinct(cl.source)), distinct(cl.target)
+	cl.source, cl.target = s.single(s.resolved(distinct(cl.source))), s.single(distinct(cl.target))
 	if len(cl.source) > 0 {
 		cl.target = slices.DeleteFunc(cl.target, func(f filler) bool {
 			return slices.ContainsFunc(cl.source, func(g filler) bool { return g.Actor == f.Actor })
@@ -595,6 +595,19 @@ func (s *scene) balance(cl *claim) {
 	if in := cl.inner; in != nil {
 		s.fromInner(cl, in)
 	}
+}
+
+// single leaves out a country that is one of the nations of a phrase: of
+// "Russian and Ukrainian envoys" the tree may have the second adjective by itself.
+func (s *scene) single(fs []filler) []filler {
+	ofTwo := func(g filler) bool {
+		return slices.ContainsFunc(fs, func(h filler) bool { return h.Type == g.Type && h.Country != g.Country && h.Span.Overlaps(g.Span) })
+	}
+	return slices.DeleteFunc(fs, func(f filler) bool {
+		return f.Type == news.Country && slices.ContainsFunc(fs, func(g filler) bool {
+			return g.Country == f.Country && g.Type != news.Country && s.plural[g.Span] && ofTwo(g)
+		})
+	})
 }
 
 // resolved leaves out a country that is only called one ("her country's
