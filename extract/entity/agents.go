@@ -71,8 +71,8 @@ func (f *finder) doerAt(l *line, i int) *doer {
 		}
 		return f.nationals(l, i)
 	}
-	if n := f.nameAt(l, i-size+1); n != nil && n.first < i-size+1 && n.last < i {
-		size = i - n.last // "Kano State police" are the police of Kano State
+	if n := f.nameAt(l, i-size+1); n != nil && n.first <= i-size+1 && n.last < i {
+		size = i - n.last // "Kano State police" are the police of Kano State, "FBI agents" of the FBI
 	}
 	d := &doer{l: l, noun: i - size + 1, head: i, about: about}
 	if !f.isNoun(l, i) || f.modifies(l, i) {
