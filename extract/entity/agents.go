@@ -26,6 +26,7 @@ type doer struct {
 	possessed   bool   // "his ambassador"
 	qualifiers  string // the words between determiner and noun
 	thing       bool   // what a body has, not the body: "police station"
+	joining     bool   // "and" was gone over: the next side is beside the last
 }
 
 // side is one word or name that says whose a doer is.
@@ -37,6 +38,7 @@ type side struct {
 	kind        news.ActorType
 	adjective   bool
 	of          bool // said behind the noun
+	joined      bool // one of several beside each other: "British and US forces"
 }
 
 // findAgents finds all doers' phrases. It goes from the right, so that a noun
@@ -334,7 +336,8 @@ func (f *finder) adjectiveEnding(l *line, i int) int {
 // takeAdjective notes an adjective of a country.
 func (f *finder) takeAdjective(d *doer, first, last int) {
 	if a, _, ok := f.g.AdjectiveAt(d.l.forms, first); ok {
-		d.sides = append(d.sides, side{first: first, last: last, country: a.Country, adjective: true})
+		d.sides = append(d.sides, side{first: first, last: last, country: a.Country, adjective: true, joined: d.joining})
+		d.joining = false
 	} else if home := homelands[d.l.lower[first]]; home != "" && first == last {
 		d.sides = append(d.sides, side{first: first, last: last, country: home, kind: news.PlaceType})
 	}
@@ -356,7 +359,9 @@ func (f *finder) takeName(d *doer, n *name) bool {
 		return false
 	}
 	if n.kind != news.Person {
-		d.sides = append(d.sides, f.sideOf(n))
+		s := f.sideOf(n)
+		s.joined, d.joining = d.joining, false
+		d.sides = append(d.sides, s)
 	}
 	d.first = n.first
 	if n.first > 0 && l.tag(n.first-1) == "DET" {
@@ -430,6 +435,9 @@ func (f *finder) takeWord(d *doer, i int) bool {
 		}
 		return false
 	case "PUNCT", "SYM":
+		if l.at(i) == "," {
+			return f.takeBoth(d, i)
+		}
 		if !isHyphen(l.at(i)) || !l.touches(i) || i == 0 || !l.touches(i-1) {
 			return false
 		}
@@ -488,13 +496,32 @@ func (f *finder) takeOfficer(d *doer, i int) {
 	d.sides, d.first = append(d.sides, owner.sides...), owner.first
 }
 
-// takeBoth goes over "and" between two adjectives of countries, or two countries: "Russian
-// and Chinese security services".
+// takeBoth goes over "and", or a comma before it, between two that a phrase is of:
+// "Russian and Chinese security services", "French, British and NATO forces".
 func (f *finder) takeBoth(d *doer, i int) bool {
-	if len(d.sides) == 0 || d.first != i+1 || d.sides[len(d.sides)-1].country == "" {
+	k := len(d.sides) - 1
+	if k < 0 || d.first != i+1 || d.sides[k].country == "" && d.sides[k].actor == "" || d.l.at(i) == "," && !d.sides[k].joined {
 		return false
 	}
-	return f.adjectiveEnding(d.l, i-1) > 0
+	if f.adjectiveEnding(d.l, i-1) == 0 && !f.bodyEnding(d, i-1) {
+		return false
+	}
+	d.sides[k].joined, d.joining, d.first = true, true, i
+	return true
+}
+
+// bodyEnding reports the name of a country or body that ends at a token, and that no
+// preposition ties to something before.
+func (f *finder) bodyEnding(d *doer, i int) bool {
+	n := f.nameAt(d.l, i)
+	if n == nil || n.last != i || !d.plural || d.l.tag(n.first-1) == "ADP" || d.l.at(n.first-1) == "the" && d.l.tag(n.first-2) == "ADP" {
+		return false
+	}
+	switch n.kind {
+	case news.Country, news.InternationalOrganization, news.ArmedGroup, news.Party:
+		return d.l.under(d.l.top(n.first, n.last), d.head) || d.l.rel(d.head) == "conj" || d.l.rel(d.head) == "nsubj"
+	}
+	return false
 }
 
 // rightward takes in what an office is of, or to: "of Iran", "to Turkey", and

@@ -34,6 +34,9 @@ func rangeOf(n int) []int {
 // countries gives the sides in the order of the text: one where one country is
 // said, two for "Russian and Chinese"; an empty one where none is.
 func (d *doer) countries() []side {
+	if sides := d.joinedSides(); len(sides) > 1 && d.plural {
+		return sides
+	}
 	var both []side
 	for _, s := range d.sides {
 		if s.adjective {
@@ -56,6 +59,17 @@ func (d *doer) countries() []side {
 		return []side{s}
 	}
 	return []side{d.side()}
+}
+
+// joinedSides gives those that stand beside each other before the noun, in their order.
+func (d *doer) joinedSides() []side {
+	var out []side
+	for _, s := range slices.Backward(d.sides) {
+		if s.joined && !slices.ContainsFunc(out, func(o side) bool { return o.country == s.country && o.actor == s.actor }) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // ofCountries gives the countries behind a preposition, each once: "leaders of Chad and Niger".

@@ -328,10 +328,10 @@ func (s *scene) mentioned(sent, tok int) []filler {
 	return nil
 }
 
-// otherNation reports the second of two nations in one phrase: "French and
-// Egyptian warships".
+// otherNation reports a further one of several in one phrase: "French and Egyptian
+// warships", "British, US and NATO forces".
 func (s *scene) otherNation(sent int, m news.Mention, first news.Span) bool {
-	return m.Plural && m.End == first.End && m.First > 0 && s.trees[sent].lemma(m.First-1) == "and"
+	return m.Plural && m.End == first.End && m.First > 0 && (s.trees[sent].lemma(m.First-1) == "and" || s.trees[sent].lemma(m.First-1) == ",")
 }
 
 // saidAs gives the words for a participant: of a pronoun those that it stands
