@@ -12,7 +12,6 @@ import (
 	"hash/fnv"
 	"sort"
 	"strconv"
-	"strings"
 
 	"casus/extract/gazetteer"
 	"casus/extract/news"
@@ -82,22 +81,37 @@ func Find(a *news.Article, sents []news.Sentence, g *gazetteer.Gazetteer, home s
 	return f.found()
 }
 
-// ofWhom gives a doer the country that its possessive pronoun turned out to
-// mean: "its ambassador", told of Colombia, is Colombia's.
+// ofWhom gives a doer the country that its possessive pronoun turned out to mean,
+// be it a state ("its ambassador") or somebody of one ("his army"); "her country" and
+// "his government" are the state itself.
 func (f *finder) ofWhom() {
 	for _, p := range f.refs {
-		if !p.Pronoun || !strings.HasPrefix(p.Actor, "country:") {
+		owner := f.actors[p.Actor]
+		if !p.Pronoun || owner == nil || owner.Country == "" {
 			continue
 		}
 		for _, r := range f.refs {
-			if r.Sentence == p.Sentence && r.First == p.First && r.Last > p.Last {
-				if a := f.actors[r.Actor]; a != nil && a.Country == "" && !a.Known && officials[a.Sector] {
-					a.Country = strings.TrimPrefix(p.Actor, "country:")
-				}
+			a := f.actors[r.Actor]
+			if r.Sentence != p.Sentence || r.First != p.First || r.Last <= p.Last || a == nil || a.Country != "" || a.Known || a.Named || otherwise[r.agent] {
+				continue
+			}
+			e, ok := f.g.Country(owner.Country)
+			switch {
+			case ok && !r.Plural && ownState[r.agent] && r.Last == r.First+1:
+				f.know(e)
+				r.Actor, r.Type, r.Why = e.ID, e.Type, "the country of "+owner.Name
+			case owner.Type == news.Country && officials[a.Sector], a.Type == news.Military, a.Type == news.Police, a.Type == news.Government, a.Type == news.ArmedGroup:
+				a.Country = owner.Country
 			}
 		}
 	}
 }
+
+// ownState are the nouns that stand for the state of whoever calls it his.
+var ownState = setOf("country nation government regime administration state")
+
+// otherwise are nouns for those who are of another country than whose they are.
+var otherwise = setOf("counterpart rival enemy ally partner opponent neighbor neighbour host guest adversary foe visitor")
 
 // nameShips makes a name beside a noun for a ship the ship's: "KD Jebat, a
 // frigate of the Royal Malaysian Navy", is no person.
