@@ -51,7 +51,7 @@ func (s *scene) claim(sent, tok int) *claim {
 		return cl
 	}
 	s.memo[sent][tok] = nil // an event is never its own argument
-	if s.taken[sent][tok] {
+	if s.taken[sent][tok] || s.inName(sent, tok) {
 		return nil
 	}
 	var weak *claim
@@ -76,6 +76,17 @@ func (s *scene) claim(sent, tok int) *claim {
 		s.skip(sent, toks, kind, why)
 	}
 	return weak
+}
+
+// inName reports a noun of a body's name: nobody cooperates in "the Organization of
+// Islamic Cooperation".
+func (s *scene) inName(sent, tok int) bool {
+	return s.trees[sent].tokens[tok].UPOS == "PROPN" && slices.ContainsFunc(s.told[sent], func(m news.Mention) bool {
+		if m.First > tok || tok > m.Last || m.First == m.Last || !m.Named || m.Actor == "" {
+			return false
+		}
+		return m.Type != news.Person && m.Type != news.Country && m.Type != news.PlaceType && m.Type != news.People
+	})
 }
 
 // build fills a candidate's slots; the reason says why it is no event.
