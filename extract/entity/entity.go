@@ -92,7 +92,7 @@ func (f *finder) ofWhom() {
 		}
 		for _, r := range f.refs {
 			a := f.actors[r.Actor]
-			if r.Sentence != p.Sentence || r.First != p.First || r.Last <= p.Last || a == nil || a.Country != "" || a.Known || a.Named || otherwise[r.agent] {
+			if r.Sentence != p.Sentence || r.First != p.First || r.Last <= p.Last || a == nil || a.Country != "" || a.Known || otherwise[r.agent] {
 				continue
 			}
 			e, ok := f.g.Country(owner.Country)

@@ -349,8 +349,8 @@ func (f *finder) named(l *line, first, last int, b Label) *name {
 	n := f.inside[l.index][first]
 	if n == nil || n.first != first || n.last != last {
 		n = &name{sent: l.index, first: first, last: last, title: f.titleBefore(l, first)}
-		if m := f.lookup(l, first); m.N == last-first+1 {
-			n.known = m
+		if m := f.lookup(l, first); m.N >= last-first+1 {
+			n.known = f.g.Longest(l.forms[:last+1], first) // "Houthi", where "Houthi rebels" is known
 		}
 		n.scores = f.clues(l, n)
 		if had := f.inside[l.index][first]; had != nil && had.last == last {

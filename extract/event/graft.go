@@ -218,7 +218,7 @@ func graftAnd(t []news.Token, v int) {
 		return
 	}
 	x := end
-	for t[x].Head >= 0 && t[x].Head < x && t[x].Rel != "conj" && (noun(t, t[x].Head)) {
+	for t[x].Head >= 0 && t[x].Head < x && t[x].Rel != "conj" && noun(t, t[x].Head) {
 		x = t[x].Head
 	}
 	cc := childOf(t, x, "cc")
