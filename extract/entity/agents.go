@@ -71,6 +71,9 @@ func (f *finder) doerAt(l *line, i int) *doer {
 		if d := f.counted(l, i); d != nil {
 			return d
 		}
+		if d := f.suffering(l, i); d != nil {
+			return d
+		}
 		return f.nationals(l, i)
 	}
 	if n := f.nameAt(l, i-size+1); n != nil && n.first <= i-size+1 && n.last < i {
@@ -129,6 +132,40 @@ var (
 	crowds   = setOf("dozens hundreds thousands scores millions")
 	personal = setOf(`kill injure wound arrest detain charge convict sentence jail hang execute shoot abduct kidnap protest march rally demonstrate die drown hurt
 		behead release free deport evacuate rescue hospitalize hospitalise murder stab maim indict acquit find`)
+)
+
+// suffering gives whoever has done to them what is done to people alone, by
+// whatever noun: "murdered 14 woodcutters", "a stallholder was wounded".
+func (f *finder) suffering(l *line, i int) *doer {
+	if !l.parsed || l.tag(i) != "NOUN" || f.modifies(l, i) || unhuman[l.lemmas[i]] || l.at(i+1) == "of" || len(l.forms[i]) < 4 {
+		return nil
+	}
+	v, rel := l.head(i), l.rel(i)
+	if rel == "conj" && v >= 0 {
+		v, rel = l.head(v), l.rel(v)
+	}
+	if v < 0 || l.tag(v) != "VERB" || !harming[l.lemmas[v]] || rel != "nsubj:pass" && (rel != "obj" || v > i) {
+		return nil
+	}
+	d := &doer{l: l, noun: i, head: i, plural: isPlural(l, i)}
+	d.about = gazetteer.Agent{Words: l.lemmas[i], Type: news.Person, Sector: "CVL", Capacity: "unofficial"}
+	f.leftward(d)
+	if d.first == i && !d.plural {
+		return nil // "killed time"
+	}
+	d.last = i
+	return d
+}
+
+// Verbs that are done to people, and nouns for what they are done to besides.
+var (
+	harming = setOf(`kill murder injure wound arrest detain abduct kidnap behead jail imprison deport stab rape torture massacre slaughter lynch maim execute assassinate
+		interrogate acquit convict indict handcuff extradite gun`)
+	unhuman = setOf(`bill law measure hope deal idea project plan time process motion chance proposal momentum effort program programme career industry job trade bid amendment
+		legislation talk dream conversation appetite growth demand weed plant tree germ bacterium virus cell mosquito insect rat cow cattle sheep goat dog cat horse pig chicken bird
+		fish elephant rhino whale lion tiger wolf bear animal livestock poultry camel donkey deer seal shark bull body pride feeling ego reputation prospect economy contract order
+		search operation strategy policy attack duty task function code command will strike sentence rest lot number majority third half quarter total percent
+		day week month year hour minute head hand arm leg dollar euro pound ship vessel aircraft vehicle`)
 )
 
 // ships bear names behind their noun.
