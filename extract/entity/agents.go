@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"casus/extract/gazetteer"
@@ -150,17 +151,29 @@ func (f *finder) suffering(l *line, i int) *doer {
 	d := &doer{l: l, noun: i, head: i, plural: isPlural(l, i)}
 	d.about = gazetteer.Agent{Words: l.lemmas[i], Type: news.Person, Sector: "CVL", Capacity: "unofficial"}
 	f.leftward(d)
-	if d.first == i && !d.plural {
-		return nil // "killed time"
+	numbered := slices.ContainsFunc(l.Tokens[d.first:i], func(t news.Token) bool { return t.UPOS == "NUM" })
+	if d.first == i && !d.plural || ofThings[l.lemmas[v]] && !numbered && !personEnding(l.lemmas[i]) {
+		return nil // "killed time", "executed the last movement"
 	}
 	d.last = i
 	return d
+}
+
+// personEnding reports a noun with the ending of nouns for who does something.
+func personEnding(noun string) bool {
+	for _, end := range []string{"er", "or", "ist", "man", "woman", "ian", "ee", "ant", "eer", "smith", "folk", "goer"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // Verbs that are done to people, and nouns for what they are done to besides.
 var (
 	harming = setOf(`kill murder injure wound arrest detain abduct kidnap behead jail imprison deport stab rape torture massacre slaughter lynch maim execute assassinate
 		interrogate acquit convict indict handcuff extradite gun`)
+	ofThings = setOf("kill execute slaughter massacre gun assassinate murder")
 	unhuman = setOf(`bill law measure hope deal idea project plan time process motion chance proposal momentum effort program programme career industry job trade bid amendment
 		legislation talk dream conversation appetite growth demand weed plant tree germ bacterium virus cell mosquito insect rat cow cattle sheep goat dog cat horse pig chicken bird
 		fish elephant rhino whale lion tiger wolf bear animal livestock poultry camel donkey deer seal shark bull body pride feeling ego reputation prospect economy contract order
