@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"casus/extract/news"
@@ -243,23 +245,59 @@ func (b *back) pair(l *line, first, last int) {
 		}
 		return a.Type == news.Country
 	}
-	for s := l.index; s >= 0 && s >= l.index-6; s-- {
-		one, two := b.lastTwo(s, l.index, first, want)
-		if two == "" {
-			continue
+	one, two, why := "", "", "the last two named together"
+	for s := l.index; two == "" && s >= 0 && s >= l.index-6; s-- {
+		one, two = b.lastTwo(s, l.index, first, want)
+	}
+	if two == "" && !people2[l.lower[last]] {
+		why = "the two countries that the article speaks of"
+		if one, two = b.foremost(); b.spokenOf(l.index, one) || b.spokenOf(l.index, two) {
+			return // "Washington called on both sides": on others
 		}
-		b.drop(l.index, first, last)
-		for _, id := range []string{one, two} {
-			m := news.Mention{
-				Span: l.span(first, last), Sentence: l.index, First: first, Last: last, Head: l.top(first, last), Type: b.f.actors[id].Type,
-				Actor: id, Plural: true, Why: "the last two named together",
-			}
-			r := &ref{Mention: m}
-			b.added = append(b.added, r)
-			b.past = append(b.past, r)
-		}
+	}
+	if two == "" {
 		return
 	}
+	b.drop(l.index, first, last)
+	for _, id := range []string{one, two} {
+		m := news.Mention{
+			Span: l.span(first, last), Sentence: l.index, First: first, Last: last, Head: l.top(first, last), Type: b.f.actors[id].Type,
+			Actor: id, Plural: true, Why: why,
+		}
+		r := &ref{Mention: m}
+		b.added = append(b.added, r)
+		b.past = append(b.past, r)
+	}
+}
+
+// spokenOf reports an actor of a country that its sentence has already named.
+func (b *back) spokenOf(sent int, country string) bool {
+	return slices.ContainsFunc(b.past, func(r *ref) bool {
+		a := b.f.actors[r.Actor]
+		return r.Sentence == sent && a != nil && "country:"+a.Country == country
+	})
+}
+
+// foremost gives the two countries of which nearly all is that was named so
+// far: no third has come up half as often as the second.
+func (b *back) foremost() (one, two string) {
+	count := map[string]int{}
+	for _, r := range b.past {
+		if a := b.f.actors[r.Actor]; a != nil && a.Country != "" && !r.Pronoun {
+			count["country:"+a.Country]++
+		}
+	}
+	var by []string
+	for id := range count {
+		if b.f.actors[id] != nil {
+			by = append(by, id)
+		}
+	}
+	slices.SortFunc(by, func(x, y string) int { return cmp.Or(count[y]-count[x], strings.Compare(x, y)) })
+	if len(by) < 2 || count[by[1]] < 2 || len(by) > 2 && 2*count[by[2]] >= count[by[1]] {
+		return "", ""
+	}
+	return min(by[0], by[1]), max(by[0], by[1])
 }
 
 // lastTwo gives the last two different actors that a sentence names side by
