@@ -138,10 +138,12 @@ func (l *loader) light(n *node) {
 			verbs = l.lemmas(value)
 		case "inverted":
 			like.Inverted = l.boolean(value)
+		case "with":
+			like.With = l.boolean(value)
 		case "role":
 			like.Role = l.choice(value, "a role", roles)
 		default:
-			l.unknown(key, "a light verb", "verbs", "inverted", "role")
+			l.unknown(key, "a light verb", "verbs", "inverted", "with", "role")
 		}
 	})
 	if n.shape == mapping && len(verbs) == 0 {

@@ -129,6 +129,7 @@ type Operator struct {
 type Light struct {
 	Verb     string
 	Inverted bool   // its subject has it done to it: "suffer", "come under"
+	With     bool   // the noun stands behind "with": "answered with artillery fire"
 	Role     string // of its subject: planner for "plot", claimant for "claim"
 }
 

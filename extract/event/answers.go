@@ -403,7 +403,7 @@ func (s *scene) hitsBack(cl *claim) bool {
 	t := s.trees[cl.sent]
 	for i, n := cl.tok, 0; i >= 0 && n < 3; i, n = t.head(i), n+1 {
 		switch t.lemma(i) {
-		case "retaliate", "retaliation", "reprisal", "counterattack", "counter-attack", "respond", "avenge":
+		case "retaliate", "retaliation", "reprisal", "counterattack", "counter-attack", "respond", "answer", "reply", "avenge":
 			return true
 		}
 		for _, c := range t.children[i] {

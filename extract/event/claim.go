@@ -282,8 +282,9 @@ func (s *scene) borrowed(t tree, n int, own []arg) []arg {
 		if v == n || !t.isVerb(v) || !s.carries(t, v) {
 			continue
 		}
+		light, _ := s.light(t, v)
 		for _, a := range t.verbArgs(v) {
-			if (a.tok == carried || a.fn == codebook.Object && s.astray(t, v, a.tok, n)) && (a.fn == codebook.Object || a.fn == codebook.Subject && s.fromWhom(t, v) || a.fn == "under" || a.fn == "in" || a.fn == "to" && t.lemma(v) != "respond") {
+			if (a.tok == carried || a.fn == codebook.Object && s.astray(t, v, a.tok, n)) && (a.fn == codebook.Object && !light.With || a.fn == "with" && light.With || a.fn == codebook.Subject && s.fromWhom(t, v) || a.fn == "under" || a.fn == "in" || a.fn == "to" && t.lemma(v) != "respond") {
 				out = append(out, s.carried(t, v, carried, own)...)
 				break
 			}
