@@ -174,7 +174,7 @@ var (
 	harming = setOf(`kill murder injure wound arrest detain abduct kidnap behead jail imprison deport stab rape torture massacre slaughter lynch maim execute assassinate
 		interrogate acquit convict indict handcuff extradite gun`)
 	ofThings = setOf("kill execute slaughter massacre gun assassinate murder")
-	unhuman = setOf(`bill law measure hope deal idea project plan time process motion chance proposal momentum effort program programme career industry job trade bid amendment
+	unhuman  = setOf(`bill law measure hope deal idea project plan time process motion chance proposal momentum effort program programme career industry job trade bid amendment
 		legislation talk dream conversation appetite growth demand weed plant tree germ bacterium virus cell mosquito insect rat cow cattle sheep goat dog cat horse pig chicken bird
 		fish elephant rhino whale lion tiger wolf bear animal livestock poultry camel donkey deer seal shark bull body pride feeling ego reputation prospect economy contract order
 		search operation strategy policy attack duty task function code command will strike sentence rest lot number majority third half quarter total percent
