@@ -22,6 +22,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 	if s.Part == news.Title {
 		mendTitle(out, verb, deed)
 	} else {
+		mendIrregular(out)
 		mendMainVerb(out)
 		mendPerfect(out)
 		mendNounSentence(out)
@@ -29,6 +30,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 	}
 	for i := range out {
 		mendCompound(out, i)
+		mendTagged(out, i)
 		mendShot(out, i)
 		mendParticle(out, i)
 		mendPreposition(out, i)
@@ -302,6 +304,63 @@ func mendVerbless(t []news.Token, verb func(lemma string) bool) {
 	t[root].Head, t[root].Rel = at, "nsubj"
 }
 
+// pasts are forms of the past that can be nothing else, with their verbs.
+var pasts = map[string]string{
+	"froze": "freeze", "withdrew": "withdraw", "struck": "strike", "sought": "seek", "fought": "fight", "threw": "throw", "drove": "drive", "flew": "fly", "took": "take", "gave": "give",
+	"sent": "send", "fled": "flee", "swore": "swear", "stole": "steal", "spoke": "speak", "chose": "choose", "tore": "tear", "forbade": "forbid", "overthrew": "overthrow",
+	"overran": "overrun", "undertook": "undertake", "upheld": "uphold", "sank": "sink", "slew": "slay", "began": "begin", "broke": "break",
+}
+
+// mendTagged makes a past of what has a subject and an object, or is the past
+// of a verb, but was tagged as something else: "The general justified the raid."
+func mendTagged(t []news.Token, v int) {
+	past := pasts[t[v].Form]
+	if past != "" && (t[v].XPOS == "VBP" || t[v].XPOS == "VB") {
+		t[v].XPOS, t[v].Lemma = "VBD", past
+		return
+	}
+	if t[v].UPOS != "ADJ" && t[v].UPOS != "ADV" || t[v].Rel != "root" && t[v].Rel != "ccomp" {
+		return
+	}
+	subject, object, copula := false, false, false
+	for c := range t {
+		if t[c].Head == v {
+			subject = subject || t[c].Rel == "nsubj" && c < v
+			object = object || t[c].Rel == "obj" && c > v
+			copula = copula || t[c].Rel == "cop"
+		}
+	}
+	switch {
+	case !subject || copula:
+	case past != "":
+		t[v].UPOS, t[v].XPOS, t[v].Lemma = "VERB", "VBD", past
+	case object && strings.HasSuffix(t[v].Form, "ied"):
+		t[v].UPOS, t[v].XPOS, t[v].Lemma = "VERB", "VBD", strings.TrimSuffix(t[v].Form, "ied")+"y"
+	}
+}
+
+// mendIrregular finds the verb of a sentence that has none because its tagger
+// took a past for a name or an adjective: "The union froze aid."
+func mendIrregular(t []news.Token) {
+	root, v := -1, -1
+	for i := range t {
+		switch x := t[i].XPOS; {
+		case finite[x] && t[i].Rel != "advcl" && t[i].Rel != "acl:relcl":
+			return
+		case t[i].Head == news.Root:
+			root = i
+		}
+		if v < 0 && i > 0 && i+1 < len(t) && pasts[t[i].Form] != "" && t[i].UPOS != "VERB" && (t[i-1].UPOS == "NOUN" || t[i-1].UPOS == "PROPN") {
+			v = i
+		}
+	}
+	if v < 0 || root < 0 || root == v || t[root].UPOS != "NOUN" && t[root].UPOS != "PROPN" {
+		return
+	}
+	raise(t, v, root, pasts[t[v].Form])
+	t[v].XPOS = "VBD"
+}
+
 // mendTitle finds the verb of a headline whose tagger took it for a noun:
 // "Rebels Reject Calls for Ceasefire". What can name a deed, too ("Police
 // Raid"), has to have its object right behind it.
@@ -346,6 +405,15 @@ func presentForm(form string) (lemma string, ends bool) {
 		return low[:len(low)-1], true
 	}
 	return low, false
+}
+
+// particled gives the noun behind a verb and its particle that the tree took
+// for a preposition: "sealed off the square"; -1 where there is none.
+func particled(t []news.Token, v int) int {
+	if v+2 >= len(t) || t[v+1].Rel != "case" || !slices.Contains([]string{"off", "up", "out", "down"}, t[v+1].Form) {
+		return -1
+	}
+	return t[v+1].Head
 }
 
 // raise makes token v the verb of its sentence: what stands before it is its
@@ -589,6 +657,9 @@ func acts(t []news.Token, v int) bool {
 			return true
 		case t[c].Rel == "compound:prt":
 			particle = true
+		case t[c].Rel == "obl" && c == particled(t, v):
+			t[v+1].Head, t[v+1].Rel, t[c].Rel = v, "compound:prt", "obj"
+			return true
 		case t[c].Rel == "obl" && particle && c > v && !cased(t, c):
 			t[c].Rel = "obj"
 			return true
