@@ -178,7 +178,7 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 		if who, root := t.comesFor(v), cl.cand.kind.Root; who >= 0 && (!material[root] || root == "PROTEST") {
 			args = append(args, t.spread([]arg{{lightSource(""), who}})...)
 		}
-		return append(args, s.borrowed(t, v, args)...)
+		return append(args, s.borrowed(sent, v, args)...)
 	case codebook.Adjective:
 		if b := t.base(v); b == "amod" && t.head(v) >= 0 {
 			return append(t.verbArgs(v), arg{codebook.Object, t.head(v)})
@@ -199,7 +199,7 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 		}
 	}
 	for _, k := range cl.tokens {
-		if k != v && t.isVerb(k) { // "tried to assassinate the mayor", "shot and wounded"
+		if k != v && (t.isVerb(k) || t.base(k) == "xcomp") { // "tried to assassinate the mayor", "shot and wounded", "let free 70 rebels"
 			for _, a := range t.ownArgs(k) {
 				if a.fn != codebook.Subject && !has(own, a.fn) && !slices.Contains(cl.tokens, a.tok) {
 					args = append(args, a)
@@ -264,17 +264,25 @@ func (s *scene) adjective(word string) bool {
 // borrowed gives an event noun the arguments of the verbs that carry it:
 // "launched an attack on", "an attack carried out by", "came under attack
 // from", "an attack which the group had planned".
-func (s *scene) borrowed(t tree, n int, own []arg) []arg {
+func (s *scene) borrowed(sent, n int, own []arg) []arg {
+	t := s.trees[sent]
 	carried := n
 	if h := t.head(n); t.base(n) == "conj" && h >= 0 && t.isNoun(h) {
 		carried = h
 	}
 	var out []arg
-	if h := t.head(n); h >= 0 && t.base(n) == "nmod" && t.preposition(n) == "of" && t.isNoun(h) && len(t.candidates(h)) == 0 {
+	if h := t.head(n); h >= 0 && t.base(n) == "nmod" && t.preposition(n) == "of" && t.isNoun(h) && s.claim(sent, h) == nil {
 		carried = h // "sent a message of condolence to"
 		for _, a := range append(t.nounArgs(h), t.behind(h)...) {
 			if a.tok != n && a.fn != codebook.Compound && a.fn != codebook.Relational && a.fn != codebook.Infinitive {
 				out = append(out, a)
+			}
+		}
+		if patients[t.lemma(h)] { // "Kenya was the target of an attack"
+			for _, c := range t.conjuncts(h) {
+				if subject := t.child(c, "nsubj"); subject >= 0 {
+					out = append(out, t.spread([]arg{{lightTarget, subject}})...)
+				}
 			}
 		}
 	}
@@ -292,6 +300,9 @@ func (s *scene) borrowed(t tree, n int, own []arg) []arg {
 	}
 	return out
 }
+
+// patients are nouns for whoever has something done to them.
+var patients = map[string]bool{"victim": true, "target": true, "subject": true, "object": true, "recipient": true}
 
 // fromWhom reports an inverted light verb that says whom its subject is from:
 // "condolences came from Berlin".

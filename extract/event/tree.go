@@ -588,6 +588,8 @@ func (t tree) nounArgs(n int) []arg {
 			out = append(out, arg{codebook.Relational, c})
 		case base == "nsubj" && t.preposition(n) == "behind": // "Iran is behind the attack"
 			out = append(out, arg{lightSource(""), c})
+		case base == "nsubj" && t.child(n, "cop") >= 0: // "the mayor is in custody"
+			out = append(out, arg{codebook.Subject, c})
 		case base == "acl" && t.tokens[c].XPOS != "VBN" && t.tokens[c].XPOS != "VBD":
 			out = append(out, arg{codebook.Infinitive, c})
 		}
