@@ -48,7 +48,7 @@ func datelineOf(text string) news.Dateline {
 		switch {
 		case p == "":
 		case len(d.Spans) > 0 && (!apart || len(p) < 60 || p == strings.ToUpper(p) || !capitals(clip(p, 4))), seen >= 4 && len(d.Spans) == 0:
-		case len(d.Spans) == 0 && after < len(text) && loneDateline(p):
+		case len(d.Spans) == 0 && after < len(text) && loneDateline(p) && !goesOn(p, text[after:]):
 			place, n = recase(strings.TrimRight(p, " .–—-")), len(p)
 		default:
 			place, agency, n = readDateline(clip(p, 200))
@@ -110,6 +110,13 @@ var placePattern = sync.OnceValue(func() *regexp.Regexp {
 func loneDateline(s string) bool {
 	head, _, _ := strings.Cut(s, ",")
 	return len(s) <= 60 && countWords(s) <= 6 && len(strings.Fields(head)) <= 3 && capitals(head) && !label(head) && !oneWord(strings.ToLower(s)) && !houseNamed(head) && placePattern().MatchString(s)
+}
+
+// goesOn: in a text all in capitals a short line is more likely the first of a
+// wrapped sentence than a place, unless a dash closes it.
+func goesOn(line, rest string) bool {
+	next, _, _ := strings.Cut(strings.TrimLeft(rest, "\r\n"), "\n")
+	return capitals(next) && !strings.HasSuffix(line, "-") && !strings.HasSuffix(line, "–") && !strings.HasSuffix(line, "—")
 }
 
 // opensLow: what follows is no new sentence, as in "NATO - the alliance of 28 states".

@@ -41,3 +41,16 @@ func TestDateline(t *testing.T) {
 		}
 	}
 }
+
+// A place on a line of its own is a dateline; the first line of a wrapped text in capitals is not.
+func TestLoneDateline(t *testing.T) {
+	for _, c := range []struct{ text, place string }{
+		{"IDLIB, Syria\n\nShells hit the town on Monday.", "Idlib, Syria"},
+		{"THE MAYOR OF\nPUERTO RICO SAID TODAY THAT GUNMEN HAD SHOT AT HIS\nHOUSE.", ""},
+		{"CALI --\nTHE MAYOR SAID TODAY THAT GUNMEN HAD SHOT AT HIS\nHOUSE.", "Cali"},
+	} {
+		if d := datelineOf(c.text); d.Place != c.place {
+			t.Errorf("datelineOf(%q) is at %q, want %q", c.text, d.Place, c.place)
+		}
+	}
+}
