@@ -5,27 +5,155 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"casus/extract/entity"
+	"casus/extract/gazetteer"
 	"casus/extract/news"
 	"casus/extract/syntax"
 )
 
-// parseCapitals parses a sentence that is all in capitals as if it had been
-// written in small letters, with capitals on what a first look takes for names.
-// The tokens keep their forms.
-func parseCapitals(m *syntax.Model, s *news.Sentence) {
-	forms := make([]string, len(s.Tokens))
-	m.Tag(s)
-	for i := range s.Tokens {
-		t := &s.Tokens[i]
-		forms[i] = t.Form
-		if t.Form = strings.ToLower(t.Form); i == 0 || strings.HasPrefix(t.XPOS, "NNP") {
-			r, n := utf8.DecodeRuneInString(t.Form)
-			t.Form = string(unicode.ToUpper(r)) + t.Form[n:]
+// Sentences all in capitals are read as if they had been written in small
+// letters, with capitals on what a first look takes for names: all later stages
+// know names by theirs.
+
+// recaser writes the words of an article's shouted sentences as running text has them.
+type recaser struct {
+	model  *syntax.Model
+	places *gazetteer.Gazetteer
+	seen   map[string]int  // how often the first look took a word for a name, less how often it did not
+	short  map[string]bool // words that stand alone in brackets or before them: acronyms
+}
+
+// recase gives the tokens of shouted sentences the letters of running text.
+func recase(m *syntax.Model, g *gazetteer.Gazetteer, sentences []news.Sentence) {
+	r := recaser{m, g, map[string]int{}, map[string]bool{}}
+	var loud []*news.Sentence
+	for i := range sentences {
+		if s := &sentences[i]; shouted(s) {
+			m.Tag(s)
+			r.look(s.Tokens)
+			loud = append(loud, s)
 		}
 	}
-	parse(m, s)
-	for i := range s.Tokens {
-		s.Tokens[i].Form = forms[i]
+	for _, s := range loud {
+		for i, named := range r.names(s.Tokens) {
+			t := &s.Tokens[i]
+			t.Form = r.written(t.Form, named || i == 0 || r.national(*t))
+		}
+	}
+}
+
+// look counts names and notes acronyms.
+func (r recaser) look(tokens []news.Token) {
+	for i, t := range tokens {
+		if i > 0 && i+1 < len(tokens) && tokens[i-1].Form == "(" && tokens[i+1].Form == ")" && len(t.Form) <= 10 && allLetters(t.Form) {
+			r.short[t.Form] = true
+		}
+		if proper(t) {
+			r.seen[t.Form]++
+		} else {
+			r.seen[t.Form]--
+		}
+	}
+}
+
+// names tells of each token whether it is part of a name: by its tag or the
+// gazetteer, else, beside one that is, because the article has it for a name, no
+// dictionary has it, or it is a given name before another name.
+func (r recaser) names(tokens []news.Token) []bool {
+	out := make([]bool, len(tokens))
+	forms := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i], forms[i] = proper(t), t.Form
+	}
+	for i := range tokens {
+		if m := r.places.Longest(forms, i); m.N > 1 {
+			for k := i; k < i+m.N; k++ {
+				out[k] = true
+			}
+		}
+		r.spelledOut(tokens, i, out)
+	}
+	for i, t := range tokens {
+		before := i+1 < len(out) && out[i+1]
+		if !out[i] && (i > 0 && out[i-1] || before) && allLetters(t.Form) && (r.seen[t.Form] > 0 || !r.model.Knows(t.Form) || before && entity.Given(t.Form)) {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// spelledOut marks the words that an acronym in brackets behind them stands for,
+// as many as it has letters.
+func (r recaser) spelledOut(tokens []news.Token, i int, out []bool) {
+	if i+2 >= len(tokens) || tokens[i].Form != "(" || tokens[i+2].Form != ")" || !r.short[tokens[i+1].Form] {
+		return
+	}
+	for k, n := i-1, 0; k >= 0 && n < len(tokens[i+1].Form); k, n = k-1, n+1 {
+		switch t := tokens[k]; {
+		case t.UPOS == "NOUN", t.UPOS == "PROPN", t.UPOS == "ADJ":
+			out[k] = true
+		case t.Form == "OF" || t.Form == "FOR" || t.Form == "AND" || t.Form == "THE" && k > 0 && tokens[k-1].Form == "OF":
+		default:
+			return
+		}
+	}
+}
+
+// written gives a word as running text would have it.
+func (r recaser) written(form string, named bool) string {
+	low := strings.ToLower(form)
+	switch {
+	case r.acronym(form):
+		return form
+	case named && !joins[low]:
+		return capitalised(form)
+	}
+	return low
+}
+
+// national reports the name or adjective of a country.
+func (r recaser) national(t news.Token) bool {
+	if t.UPOS == "VERB" || t.UPOS == "AUX" || len(t.Form) < 4 {
+		return false
+	}
+	m := r.places.Longest([]string{t.Form}, 0)
+	_, adjective := r.places.Adjective(capitalised(t.Form))
+	return adjective || len(m.Entries) > 0 && m.Entries[0].Type == news.Country
+}
+
+func capitalised(word string) string {
+	first, n := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + strings.ToLower(word[n:])
+}
+
+// joins are the small words within names.
+var joins = map[string]bool{"of": true, "the": true, "for": true, "and": true, "de": true, "la": true, "del": true, "on": true, "in": true}
+
+// acronym reports a word that would be in capitals anywhere.
+func (r recaser) acronym(form string) bool {
+	switch {
+	case r.short[form] || strings.Contains(form, ".") && len(form) > 2:
+		return true
+	case !allLetters(form) || len(form) > 8 || r.model.Knows(form) && len(form) > 4:
+		return false
+	}
+	m := r.places.Longest([]string{form}, 0)
+	return len(m.Entries) > 0 && m.Entries[0].Name != form && !strings.EqualFold(m.Entries[0].Name, form) || !r.model.Knows(form) && (!strings.ContainsAny(form, "AEIOUY") || len(form) <= 4 && !entity.Given(form))
+}
+
+func proper(t news.Token) bool { return strings.HasPrefix(t.XPOS, "NNP") }
+
+func allLetters(form string) bool {
+	return len(form) > 2 && strings.IndexFunc(form, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}
+
+// restore gives the tokens the letters of the text again.
+func restore(a *news.Article, sentences []news.Sentence) {
+	for i := range sentences {
+		for k := range sentences[i].Tokens {
+			t := &sentences[i].Tokens[k]
+			t.Form = a.Words(t.Span)
+		}
 	}
 }
 

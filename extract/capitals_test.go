@@ -11,7 +11,9 @@ import (
 func TestCapitals(t *testing.T) {
 	text := "BEIRUT, June 3 (Reuters) - Syrian warplanes bombed the rebel-held town of Saraqib on Friday and killed nine people, rescuers said.\n\n" +
 		"Russian Foreign Minister Sergei Lavrov met U.S. Secretary of State John Kerry in Geneva on Thursday.\n\n" +
-		"France condemned the attack. Turkey expelled two Syrian diplomats."
+		"France condemned the attack. Turkey expelled two Syrian diplomats.\n\n" +
+		"Engineer Tulio Zubeldia and Rosa Ibarluzea were kidnapped on Sunday by the Morado Popular Front (FPMO), the mayor of Cali said. " +
+		"The FPMO freed Zubeldia on Monday.."
 	x := load(t)
 	told := func(text string) string {
 		r, err := x.Page(news.Page{Data: []byte(text), Form: "text"}, ToEvents)
@@ -23,7 +25,7 @@ func TestCapitals(t *testing.T) {
 			line := e.Kind + ":"
 			for _, side := range [][]news.Participant{e.Source, nil, e.Target} {
 				for _, p := range side {
-					line += " " + string(p.Type) + " " + p.Country
+					line += " " + string(p.Type) + " " + p.Country + " " + strings.ToLower(p.Name)
 				}
 				line += ","
 			}

@@ -109,12 +109,10 @@ func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {
 
 // analyse takes an article that is split from its tags to its events.
 func (x *Extractor) analyse(r *news.Reading, stage Stage) {
+	recase(x.model, x.places, r.Sentences)
+	defer restore(&r.Article, r.Sentences)
 	for i := range r.Sentences {
-		if s := &r.Sentences[i]; shouted(s) {
-			parseCapitals(x.model, s)
-		} else {
-			parse(x.model, s)
-		}
+		parse(x.model, &r.Sentences[i])
 	}
 	if stage == ToSyntax {
 		return

@@ -55,3 +55,9 @@ func given(word string) (gender, bool) {
 	g, ok := givenNames()[gazetteer.Fold(word)]
 	return g, ok
 }
+
+// Given reports whether a word is a given name.
+func Given(word string) bool {
+	_, ok := given(word)
+	return ok
+}

@@ -58,7 +58,7 @@ func (f *finder) apposedNames() {
 	for _, l := range f.lines {
 		for i := 1; i+2 < len(l.forms); i++ {
 			end := i + 1
-			for end < len(l.forms) && end <= i+5 && isCapital(l.forms[end]) && wordy(l.forms[end]) {
+			for end < len(l.forms) && end <= i+5 && isCapital(l.forms[end]) && wordy(l.forms[end]) && (l.style != shouting || l.tag(end) == "PROPN") {
 				end++
 			}
 			if l.at(i) != "," || end < i+3 || !f.closes(l, end) || !f.bearerBefore(l, i) {

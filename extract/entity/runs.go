@@ -157,7 +157,7 @@ func (f *finder) isThing(l *line, pieces []piece, first, last int) bool {
 	if len(pieces) == 1 && pieces[0].sort == 'k' {
 		return f.electionAfter(l, first, last)
 	}
-	if last > first && thingHeads[l.lower[last]] && pieces[len(pieces)-1].sort != 'k' {
+	if _, person := given(l.forms[first]); last > first && thingHeads[l.lower[last]] && pieces[len(pieces)-1].sort != 'k' && !(person && last == first+2) {
 		return true
 	}
 	return f.electionAfter(l, first, last)

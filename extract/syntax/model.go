@@ -55,6 +55,9 @@ func (m *Model) Tag(s *news.Sentence) {
 	m.tag(w, s)
 }
 
+// Knows reports a word that is among the frequent ones of English, names included.
+func (m *Model) Knows(word string) bool { return m.lexicon.rank(strings.ToLower(word)) >= 0 }
+
 // Parse fills UPOS, XPOS, Lemma, Head and Rel of every token. The tree has one
 // root and no cycles, and no arcs cross.
 func (m *Model) Parse(s *news.Sentence) {
