@@ -37,7 +37,7 @@ func recase(m *syntax.Model, g *gazetteer.Gazetteer, sentences []news.Sentence) 
 	for _, s := range loud {
 		for i, named := range r.names(s.Tokens) {
 			t := &s.Tokens[i]
-			t.Form = r.written(t.Form, named || i == 0 || r.national(*t))
+			t.Form = r.written(*t, named || i == 0 || r.national(*t))
 		}
 	}
 }
@@ -100,13 +100,13 @@ func (r recaser) spelledOut(tokens []news.Token, i int, out []bool) {
 }
 
 // written gives a word as running text would have it.
-func (r recaser) written(form string, named bool) string {
-	low := strings.ToLower(form)
+func (r recaser) written(t news.Token, named bool) string {
+	low := strings.ToLower(t.Form)
 	switch {
-	case r.acronym(form):
-		return form
+	case r.acronym(t):
+		return t.Form
 	case named && !joins[low]:
-		return capitalised(form)
+		return capitalised(low)
 	}
 	return low
 }
@@ -130,15 +130,23 @@ func capitalised(word string) string {
 var joins = map[string]bool{"of": true, "the": true, "for": true, "and": true, "de": true, "la": true, "del": true, "on": true, "in": true}
 
 // acronym reports a word that would be in capitals anywhere.
-func (r recaser) acronym(form string) bool {
+func (r recaser) acronym(t news.Token) bool {
+	form, known := t.Form, r.model.Knows(t.Form)
 	switch {
 	case r.short[form] || strings.Contains(form, ".") && len(form) > 2:
 		return true
-	case !allLetters(form) || len(form) > 8 || r.model.Knows(form) && len(form) > 4:
+	case !allLetters(form) || len(form) > 8 || known && len(form) > 4:
 		return false
+	case !known:
+		return r.initials(form) || !strings.ContainsAny(form, "AEIOUY") || len(form) <= 4 && !entity.Given(form)
 	}
+	return proper(t) && r.initials(form)
+}
+
+// initials reports what the gazetteer has as another form of a longer name.
+func (r recaser) initials(form string) bool {
 	m := r.places.Longest([]string{form}, 0)
-	return len(m.Entries) > 0 && m.Entries[0].Name != form && !strings.EqualFold(m.Entries[0].Name, form) || !r.model.Knows(form) && (!strings.ContainsAny(form, "AEIOUY") || len(form) <= 4 && !entity.Given(form))
+	return len(m.Entries) > 0 && !strings.EqualFold(m.Entries[0].Name, form)
 }
 
 func proper(t news.Token) bool { return strings.HasPrefix(t.XPOS, "NNP") }
