@@ -75,27 +75,43 @@ func (r recaser) names(tokens []news.Token) []bool {
 	}
 	for i, t := range tokens {
 		before := i+1 < len(out) && out[i+1]
-		if !out[i] && (i > 0 && out[i-1] || before) && allLetters(t.Form) && (r.seen[t.Form] > 0 || !r.model.Knows(t.Form) || before && entity.Given(t.Form)) {
+		if !out[i] && (i > 0 && out[i-1] || before) && allLetters(t.Form) && (r.seen[t.Form] > 0 || r.model.Rank(t.Form) < 0 || before && entity.Given(t.Form)) {
 			out[i] = true
 		}
 	}
 	return out
 }
 
-// spelledOut marks the words that an acronym in brackets behind them stands for,
-// as many as it has letters.
+// spelledOut marks the words that an acronym stands for: before it, as many as it
+// has letters, where it is in brackets, or else in brackets behind it.
 func (r recaser) spelledOut(tokens []news.Token, i int, out []bool) {
-	if i+2 >= len(tokens) || tokens[i].Form != "(" || tokens[i+2].Form != ")" || !r.short[tokens[i+1].Form] {
+	if i == 0 || i+2 >= len(tokens) || tokens[i].Form != "(" {
 		return
 	}
-	for k, n := i-1, 0; k >= 0 && n < len(tokens[i+1].Form); k, n = k-1, n+1 {
-		switch t := tokens[k]; {
-		case t.UPOS == "NOUN", t.UPOS == "PROPN", t.UPOS == "ADJ":
+	if tokens[i+2].Form == ")" && r.short[tokens[i+1].Form] {
+		for k, n := i-1, 0; k >= 0 && n < len(tokens[i+1].Form) && inName(tokens, k); k, n = k-1, n+1 {
 			out[k] = true
-		case t.Form == "OF" || t.Form == "FOR" || t.Form == "AND" || t.Form == "THE" && k > 0 && tokens[k-1].Form == "OF":
-		default:
-			return
 		}
+		return
+	}
+	shut := i + 1
+	for shut < len(tokens) && inName(tokens, shut) {
+		shut++
+	}
+	if shut < len(tokens) && shut > i+2 && tokens[shut].Form == ")" && r.acronym(tokens[i-1]) {
+		for k := i + 1; k < shut; k++ {
+			out[k] = true
+		}
+	}
+}
+
+// inName reports a word that can stand in the name of an organization.
+func inName(tokens []news.Token, k int) bool {
+	switch t := tokens[k]; t.UPOS {
+	case "NOUN", "PROPN", "ADJ":
+		return true
+	default:
+		return t.Form == "OF" || t.Form == "FOR" || t.Form == "AND" || t.Form == "THE" && k > 0 && tokens[k-1].Form == "OF"
 	}
 }
 
@@ -131,17 +147,20 @@ var joins = map[string]bool{"of": true, "the": true, "for": true, "and": true, "
 
 // acronym reports a word that would be in capitals anywhere.
 func (r recaser) acronym(t news.Token) bool {
-	form, known := t.Form, r.model.Knows(t.Form)
+	form, rank := t.Form, r.model.Rank(t.Form)
 	switch {
 	case r.short[form] || strings.Contains(form, ".") && len(form) > 2:
 		return true
-	case !allLetters(form) || len(form) > 8 || known && len(form) > 4:
+	case !allLetters(form) || len(form) > 8 || rank >= 0 && rank < rare && len(form) > 4:
 		return false
-	case !known:
+	case rank < 0:
 		return r.initials(form) || !strings.ContainsAny(form, "AEIOUY") || len(form) <= 4 && !entity.Given(form)
 	}
-	return proper(t) && r.initials(form)
+	return (proper(t) || rank >= rare) && r.initials(form)
 }
+
+// rare is the rank from which on a word is rather an acronym than the word.
+const rare = 20000
 
 // initials reports what the gazetteer has as another form of a longer name.
 func (r recaser) initials(form string) bool {

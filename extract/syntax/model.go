@@ -55,8 +55,9 @@ func (m *Model) Tag(s *news.Sentence) {
 	m.tag(w, s)
 }
 
-// Knows reports a word that is among the frequent ones of English, names included.
-func (m *Model) Knows(word string) bool { return m.lexicon.rank(strings.ToLower(word)) >= 0 }
+// Rank is the place of a word among the frequent ones of English, names
+// included, whatever its letters; -1 where it is none of them.
+func (m *Model) Rank(word string) int { return m.lexicon.rank(strings.ToLower(word)) }
 
 // Parse fills UPOS, XPOS, Lemma, Head and Rel of every token. The tree has one
 // root and no cycles, and no arcs cross.
