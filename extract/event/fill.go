@@ -273,8 +273,11 @@ func (s *scene) actorsAt(sent, tok, deep int) []filler {
 // byName gives the one whose name stands beside a description: "the brigade's
 // commander Colonel Pablo Ruiz".
 func (s *scene) byName(sent, tok int, fs []filler) []filler {
-	if len(fs) != 1 || fs[0].Type != news.Person || s.named(fs[0]) || s.plural[fs[0].Span] {
+	if len(fs) != 1 || fs[0].Type != news.Person || s.named(fs[0]) {
 		return fs
+	}
+	if s.plural[fs[0].Span] {
+		return s.byNames(sent, fs)
 	}
 	t := s.trees[sent]
 	for _, c := range t.children[tok] {
@@ -285,6 +288,46 @@ func (s *scene) byName(sent, tok int, fs []filler) []filler {
 		}
 	}
 	return fs
+}
+
+// byNames gives those whose names follow a description of several, right behind
+// it or behind a colon: "photographers Ana Ruiz and Juan Paz", "three reporters: Ana Ruiz, 30, ...".
+// The description stays where it alone tells their country.
+func (s *scene) byNames(sent int, fs []filler) []filler {
+	m, ok := s.widest(sent, func(m news.Mention) bool { return m.Span == fs[0].Span })
+	if !ok {
+		return fs
+	}
+	names := s.roll(sent, m.Last+1)
+	switch {
+	case len(names) < 2:
+		return fs
+	case fs[0].Country != "" && names[0].Country == "":
+		return append(fs, names...)
+	}
+	return names
+}
+
+// roll gives the people of a list of names that begins at a token or behind a
+// colon there: ages, posts and what else stands between two names are passed over,
+// a verb ends it.
+func (s *scene) roll(sent, at int) []filler {
+	t := s.trees[sent]
+	colon := at < len(t.tokens) && (t.tokens[at].Form == ":" || t.tokens[at].Form == "--")
+	if colon {
+		at++
+	}
+	var out []filler
+	for k := at; k < len(t.tokens) && !t.isVerb(k) && t.tokens[k].UPOS != "AUX" && t.tokens[k].UPOS != "SCONJ"; k++ {
+		m, ok := s.opens(sent, k)
+		if ok && m.Type == news.Person && s.named(s.participant(m.Actor, m.Span)) {
+			out = add(out, []filler{s.participant(m.Actor, m.Span)})
+			k = m.Last
+		} else if k == at || !colon && t.tokens[k].Form != "," && t.lemma(k) != "and" {
+			break
+		}
+	}
+	return out
 }
 
 // ownersLast puts possessive pronouns behind the other modifiers: "its European

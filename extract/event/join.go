@@ -263,6 +263,9 @@ func (s *scene) oneClause(a, b *claim) bool {
 		if t.base(low) == "appos" && low > high && t.isNoun(high) && t.within(low, high) {
 			return true // "the shooting at the consulate, an attack which"
 		}
+		if t.isNoun(low) && t.isNoun(high) && deadly(a) && deadly(b) && setting[t.preposition(low)] && s.behind(low, a, b) {
+			return true // "condemned the murder of the mayor in an attack by rebels"
+		}
 		if t.head(low) != high && !(t.head(low) >= 0 && t.head(t.head(low)) == high && t.base(t.head(low)) == "conj") {
 			continue
 		}
@@ -274,8 +277,7 @@ func (s *scene) oneClause(a, b *claim) bool {
 		case "advcl":
 			return t.tokens[low].XPOS == "VBG"
 		case "obl", "nmod":
-			switch t.preposition(low) {
-			case "in", "during", "by", "with":
+			if setting[t.preposition(low)] {
 				return t.isNoun(low)
 			}
 		case "compound", "appos":
@@ -285,6 +287,20 @@ func (s *scene) oneClause(a, b *claim) bool {
 		}
 	}
 	return false
+}
+
+// setting are the prepositions of a deed that another was done in or by.
+var setting = map[string]bool{"in": true, "during": true, "by": true, "with": true}
+
+// behind reports a phrase that begins where the victim of the other of two
+// claims ends: whatever the tree hangs it on, it tells of that deed.
+func (s *scene) behind(low int, a, b *claim) bool {
+	t := s.trees[a.sent]
+	if a.tok == low {
+		a = b
+	}
+	at := t.child(low, "case")
+	return at > 0 && slices.ContainsFunc(a.target, func(f filler) bool { return f.Part == s.in.Sentences[a.sent].Part && f.End == t.tokens[at-1].End })
 }
 
 // tellsOf reports a relative clause in which the noun that it stands by is what
