@@ -93,8 +93,12 @@ func (s *scene) listed(sent int, fs []filler) []filler {
 		}
 	}
 	for end >= 0 && end+2 < len(t.tokens) {
+		end = t.pastAge(end)
 		next, comma, and := end+1, false, false
-		if t.tokens[next].Form == "," {
+		if next+1 >= len(t.tokens) {
+			return fs
+		}
+		if f := t.tokens[next].Form; f == "," || f == ";" {
 			next, comma = next+1, true
 		}
 		if t.lemma(next) == "and" {
@@ -112,6 +116,18 @@ func (s *scene) listed(sent int, fs []filler) []filler {
 		}
 	}
 	return fs
+}
+
+// pastAge goes from the last token of a name over the age behind it: ", 42", ", 20 years old".
+func (t tree) pastAge(end int) int {
+	if end+2 >= len(t.tokens) || t.tokens[end+1].Form != "," || t.tokens[end+2].UPOS != "NUM" {
+		return end
+	}
+	end += 2
+	for end+1 < len(t.tokens) && (t.lemma(end+1) == "year" || t.lemma(end+1) == "old") {
+		end++
+	}
+	return end
 }
 
 // opens gives the widest mention of an actor that starts at a token.
