@@ -36,11 +36,14 @@ func (s *scene) modality(sent, tok int, nominal, hostile bool) (string, string) 
 	said := func(i int) string { return "“" + t.tokens[i].Form + "”" }
 	cur := tok
 	for steps := 0; steps < 8; steps++ {
-		if m, i := s.ownVerdict(t, cur, cur == tok && nominal); i >= 0 {
+		if m, i := s.ownVerdict(t, cur, cur == tok && nominal); i >= 0 && !(cur != tok && s.presupposed(t, tok, cur, nominal && hostile)) {
 			return m, said(i)
 		}
 		h := t.head(cur)
 		if h < 0 {
+			break
+		}
+		if cur != tok && s.presupposed(t, tok, cur, nominal && hostile) {
 			break
 		}
 		if no := t.noneOf(h); t.base(cur) == "ccomp" && no >= 0 { // "no group has said that it"
@@ -76,6 +79,17 @@ func (t tree) reported(v int, modality string) bool {
 	}
 	return false
 }
+
+// presupposed reports a deed of violence that the words take for granted, whatever is
+// said to be or not to be of it: "gave no details of the attack", "must not forget the
+// murder of". What befalls or is made of it may be denied: "the attack did not take place".
+func (s *scene) presupposed(t tree, n, v int, deed bool) bool {
+	return deed && !(t.head(n) == v && (s.carries(t, v) || befalls[t.lemma(v)])) && s.pointsBack(t, n)
+}
+
+// befalls are verbs that say of a deed that it happened.
+var befalls = setOf("happen occur take come follow ensue materialize materialise succeed fail be have")
+
 
 // past reports a verb in the past tense or the perfect: "announced that it had provided".
 func (t tree) past(v int) bool {
