@@ -271,8 +271,8 @@ func (s *scene) borrowed(sent, n int, own []arg) []arg {
 		carried = h
 	}
 	var out []arg
-	if h := t.head(n); h >= 0 && t.base(n) == "nmod" && t.preposition(n) == "of" && t.isNoun(h) && s.claim(sent, h) == nil {
-		carried = h // "sent a message of condolence to"
+	if h := t.head(n); h >= 0 && t.base(n) == "nmod" && t.preposition(n) == "of" && t.isNoun(h) && s.claim(sent, h) == nil && !(s.deed(t, n) && !runs[t.lemma(h)] && !quantities[t.lemma(h)] && !patients[t.lemma(h)]) {
+		carried = h // "sent a message of condolence to", "launched a wave of attacks on"; not "gave details of the attack"
 		for _, a := range append(t.nounArgs(h), t.behind(h)...) {
 			if a.tok != n && a.fn != codebook.Compound && a.fn != codebook.Relational && a.fn != codebook.Infinitive {
 				out = append(out, a)
@@ -303,6 +303,9 @@ func (s *scene) borrowed(sent, n int, own []arg) []arg {
 
 // patients are nouns for whoever has something done to them.
 var patients = map[string]bool{"victim": true, "target": true, "subject": true, "object": true, "recipient": true}
+
+// runs are nouns for several deeds of one sort.
+var runs = setOf("series wave spate string campaign spree act attempt kind type sort form rash round barrage chain succession pattern")
 
 // fromWhom reports an inverted light verb that says whom its subject is from:
 // "condolences came from Berlin".
