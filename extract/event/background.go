@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casus/extract/codebook"
+	"casus/extract/news"
 )
 
 // background reports a happening told once, in passing, under the words of
@@ -13,6 +14,9 @@ import (
 // it stays.
 func (s *scene) background(h *happening) bool {
 	m := h.main
+	if h.Root == "ASSAULT" && m.nominal && slices.ContainsFunc(h.tgt, func(f filler) bool { return f.Type == news.Person && s.named(f) }) {
+		return false // "the murder of" somebody who has a name
+	}
 	if len(h.claims) > 1 || h.dated != nil || m.innerOf != nil || len(h.src) > 0 && len(h.tgt) > 0 || len(h.src) > 1 || len(h.oth) > 0 || !s.inPassing(m) {
 		return false
 	}

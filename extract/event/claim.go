@@ -178,7 +178,7 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 		if who, root := t.comesFor(v), cl.cand.kind.Root; who >= 0 && (!material[root] || root == "PROTEST") {
 			args = append(args, t.spread([]arg{{lightSource(""), who}})...)
 		}
-		return append(args, s.borrowed(sent, v, args)...)
+		return s.deedArgs(sent, cl, append(args, s.borrowed(sent, v, args)...))
 	case codebook.Adjective:
 		if b := t.base(v); b == "amod" && t.head(v) >= 0 {
 			return append(t.verbArgs(v), arg{codebook.Object, t.head(v)})

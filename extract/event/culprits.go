@@ -1,0 +1,113 @@
+package event
+
+import (
+	"slices"
+
+	"casus/extract/codebook"
+	"casus/extract/news"
+)
+
+// Who did a deed of violence, and to whom, is often told around the noun for
+// it: "three soldiers were involved in the killing", "those responsible for
+// the attack", "the senator's murder".
+
+// deedArgs completes the arguments of a noun for a deed of violence.
+func (s *scene) deedArgs(sent int, cl *claim, args []arg) []arg {
+	t := s.trees[sent]
+	if cl.cand.kind.Root != "ASSAULT" || cl.cand.kind.Reciprocal {
+		return args
+	}
+	if h := t.head(cl.tok); t.base(cl.tok) == "compound" && h >= 0 && cases[t.lemma(h)] { // "the murder case of", "sabotage operations against"
+		args = append(args, append(t.nounArgs(h), append(t.behind(h), s.borrowed(sent, h, args)...)...)...)
+		args = slices.DeleteFunc(args, func(a arg) bool { return a.tok == cl.tok })
+	}
+	if undergone[t.lemma(cl.tok)] && !has(args, "of") {
+		for i, a := range args {
+			if a.fn == codebook.Possessor && s.mayBeVictim(sent, a.tok) {
+				args[i].fn = "of"
+			}
+		}
+	}
+	if !has(args, codebook.Agent) && !slices.ContainsFunc(args, isLightSource) {
+		args = append(args, s.culprits(t, cl.tok)...)
+	}
+	return args
+}
+
+func isLightSource(a arg) bool { return len(a.fn) >= 12 && a.fn[:12] == "light:source" }
+
+// cases are nouns that a deed before them is told with: what is said of them is said of it.
+var cases = setOf("case operation action act campaign mission attempt incident plot")
+
+// undergone are deeds whose owner has had them done to him: "Karlov's murder".
+var undergone = setOf("murder assassination killing slaying slay kidnapping kidnaping kidnap abduction execution disappearance beating torture")
+
+// mayBeVictim reports people that are no army, police or armed group.
+func (s *scene) mayBeVictim(sent, tok int) bool {
+	fs := s.actorsAt(sent, tok, 0)
+	return len(fs) > 0 && !slices.ContainsFunc(fs, func(f filler) bool {
+		switch f.Sector {
+		case "REB", "UAF", "CRM", "MIL", "COP", "SPY":
+			return !s.named(f) || f.Type != news.Person
+		}
+		return f.Type != news.Person && f.Type != news.People && f.Type != news.Organization && f.Type != news.Media
+	})
+}
+
+// culprits lists who is said to have had part in a deed that stands in a
+// phrase of theirs.
+func (s *scene) culprits(t tree, n int) []arg {
+	top := n
+	for h := t.head(top); h >= 0 && t.base(top) == "conj" && t.isNoun(h); h = t.head(top) {
+		top = h
+	}
+	h, p := t.head(top), t.preposition(top)
+	if h < 0 {
+		return nil
+	}
+	var who []int
+	role := "suspect"
+	switch {
+	case p == "in" && t.isVerb(h) && parted[t.lemma(h)]:
+		who = t.parties(h)
+	case p == "for" && t.lemma(h) == "responsible", p == "of" && t.lemma(h) == "guilty":
+		who = t.parties(h)
+	case p == "of" && t.isNoun(h) && authors[t.lemma(h)]:
+		if who = t.parties(h); len(who) == 0 {
+			who = []int{h}
+		}
+	default:
+		return nil
+	}
+	var out []arg
+	for _, k := range who {
+		out = append(out, arg{lightSource(role), k})
+	}
+	return t.spread(out)
+}
+
+// parted are verbs that say who had part in what "in" leads to; authors are nouns for those who did what "of" leads to.
+var (
+	parted  = setOf("involve implicate participate")
+	authors = setOf("perpetrator mastermind author instigator organizer organiser executor")
+)
+
+// parties gives of whom a participle, an adjective or a noun is said: its
+// subject, or the noun that it hangs on.
+func (t tree) parties(i int) []int {
+	if t.isVerb(i) {
+		for _, a := range t.verbArgs(i) {
+			if a.fn == codebook.Object && (t.passive(i) || t.base(i) == "acl") || a.fn == codebook.Subject && t.lemma(i) == "participate" {
+				return []int{a.tok}
+			}
+		}
+		return nil
+	}
+	if c := t.child(i, "nsubj"); c >= 0 {
+		return []int{c}
+	}
+	if h := t.head(i); h >= 0 && (t.base(i) == "amod" || t.base(i) == "acl" || t.base(i) == "appos") && t.isNoun(h) {
+		return []int{h}
+	}
+	return nil
+}
