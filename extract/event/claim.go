@@ -207,7 +207,24 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 			}
 		}
 	}
-	return disposed(cl.cand.trigger, args)
+	return disposed(cl.cand.trigger, append(args, t.overWhat(cl.cand.trigger, args)...))
+}
+
+// overWhat finds what somebody is blamed for, charged with and so on where the tree has hung
+// it on him: "blamed the rebels for the murder".
+func (t tree) overWhat(tr *codebook.Trigger, args []arg) []arg {
+	for _, a := range args {
+		if tr.Frame[a.fn] != codebook.Target || a.fn != codebook.Object || !t.isNoun(a.tok) {
+			continue
+		}
+		for _, c := range t.children[a.tok] {
+			fn := codebook.Function(t.preposition(c))
+			if c > a.tok && t.base(c) == "nmod" && tr.Frame[fn] == codebook.Occasion && !has(args, fn) && len(t.candidates(c)) > 0 {
+				return []arg{{fn, c}}
+			}
+		}
+	}
+	return nil
 }
 
 // disposed lets whoever is "prepared to work with" others be the subject: the

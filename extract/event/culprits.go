@@ -68,7 +68,7 @@ func (s *scene) culprits(t tree, n int) []arg {
 	var who []int
 	role := "suspect"
 	switch {
-	case p == "in" && t.isVerb(h) && parted[t.lemma(h)]:
+	case p == "in" && parted[t.lemma(h)]:
 		who = t.parties(h)
 	case p == "for" && t.lemma(h) == "responsible", p == "of" && t.lemma(h) == "guilty":
 		who = t.parties(h)
@@ -88,7 +88,7 @@ func (s *scene) culprits(t tree, n int) []arg {
 
 // parted are verbs that say who had part in what "in" leads to; authors are nouns for those who did what "of" leads to.
 var (
-	parted  = setOf("involve implicate participate")
+	parted  = setOf("involve involved implicate implicated participate")
 	authors = setOf("perpetrator mastermind author instigator organizer organiser executor")
 )
 

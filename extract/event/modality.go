@@ -53,7 +53,7 @@ func (s *scene) modality(sent, tok int, nominal, hostile bool) (string, string) 
 		if governs && !(nominal && cur == tok && (s.performs(t, tok, h) || t.base(cur) == "obj" && t.lemma(h) == "defend")) {
 			m, ok := s.verdictAt(t, h)
 			switch {
-			case !ok, t.actors[h], t.base(cur) == "ccomp" && t.reported(cur, m), m == tried && hostile:
+			case !ok, t.actors[h], m == notHappened && spurned[t.lemma(h)] && nominal && hostile && s.pointsBack(t, tok), t.base(cur) == "ccomp" && t.reported(cur, m), m == tried && hostile:
 			case m == tried:
 				return news.Planned, said(h)
 			default:
@@ -86,6 +86,9 @@ func (t tree) reported(v int, modality string) bool {
 func (s *scene) presupposed(t tree, n, v int, deed bool) bool {
 	return deed && !(t.head(n) == v && (s.carries(t, v) || befalls[t.lemma(v)])) && s.pointsBack(t, n)
 }
+
+// spurned are words for what one is against: who rejects the murder of somebody condemns it.
+var spurned = setOf("reject rejection oppose opposition")
 
 // befalls are verbs that say of a deed that it happened.
 var befalls = setOf("happen occur take come follow ensue materialize materialise succeed fail be have")
