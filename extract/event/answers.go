@@ -66,6 +66,9 @@ func (s *scene) blame(hs []*happening) {
 		default:
 			continue
 		}
+		if h.Kind == "accusation" && slices.ContainsFunc(h.src, func(f filler) bool { return f.Type == news.Party || f.Sector == "OPP" }) {
+			continue // the word of a rival
+		}
 		for _, a := range h.answers {
 			if h.dropped != "" || a.Root != "ASSAULT" || len(a.src) > 0 && role == "suspect" {
 				continue
