@@ -93,7 +93,6 @@ var spurned = setOf("reject rejection oppose opposition")
 // befalls are verbs that say of a deed that it happened.
 var befalls = setOf("happen occur take come follow ensue materialize materialise succeed fail be have")
 
-
 // past reports a verb in the past tense or the perfect: "announced that it had provided".
 func (t tree) past(v int) bool {
 	if t.tokens[v].XPOS == "VBD" {
