@@ -145,7 +145,7 @@ func (s *scene) newsDay(hs []*happening) time.Time {
 // it, tells of something older it may be history.
 func (s *scene) sinceNews(h *happening, brought time.Time) {
 	open := h.Date.Precision == "before" || h.Date.Precision == "between" && h.Date.From.Before(brought)
-	if brought.IsZero() || h.Modality != news.Occurred || h.dated != nil || !open || h.Root == "" || s.subordinate(h.main) || !s.opening(h.main) && !s.narrated(h.main) {
+	if brought.IsZero() || h.Modality != news.Occurred || h.dated != nil || !open || h.Root == "" || s.subordinate(h.main) || !s.opening(h.main) && !s.narrated(h.main) && !s.fresh(h.main) {
 		return
 	}
 	for sent := h.main.sent; sent >= max(0, h.main.sent-3); sent-- {
@@ -158,6 +158,21 @@ func (s *scene) sinceNews(h *happening, brought time.Time) {
 	}
 	h.Date.From, h.Date.Precision = brought, "between"
 	h.Why = append(h.Why, "date: not before that of the news that it is told with")
+}
+
+// fresh reports a claim told as just done: in the perfect, or, of words, in the
+// present: "has condemned the coup", "accuses the army".
+func (s *scene) fresh(cl *claim) bool {
+	t := s.trees[cl.sent]
+	i := cl.tok
+	if cl.nominal {
+		i = t.clause(i)
+	}
+	if cl.cand.kind.Speech && (t.tokens[i].XPOS == "VBZ" || t.tokens[i].XPOS == "VBP") {
+		return true
+	}
+	aux := t.child(i, "aux")
+	return aux >= 0 && t.lemma(aux) == "have" && t.tokens[aux].XPOS != "VBD" && t.tokens[i].XPOS == "VBN"
 }
 
 // history reports a claim of a day that is more than a week older than the
