@@ -381,19 +381,19 @@ var anaphors = map[string]bool{
 }
 
 // retaliates links an act that its words call an answer to the last act of
-// the other side, else to the last act of violence in the two sentences before.
+// the other side, else to the last act of violence in the four sentences before.
 func (s *scene) retaliates(h *happening, before []*happening) {
 	if len(h.answers) > 0 || h.Modality != news.Occurred || !slices.ContainsFunc(h.claims, s.hitsBack) {
 		return
 	}
 	for _, a := range slices.Backward(before) {
-		if broils[a.Root] && (s.shared(h.tgt, a.src) > 0 || s.shared(h.src, a.tgt) > 0) {
+		if broils[a.Root] && a.Modality == news.Occurred && (s.shared(h.tgt, a.src) > 0 || s.shared(h.src, a.tgt) > 0) {
 			s.link(h, a)
 			return
 		}
 	}
 	for _, a := range slices.Backward(before) {
-		if broils[a.Root] && a.dropped == "" && h.main.sent-a.main.sent <= 2 {
+		if broils[a.Root] && a.dropped == "" && a.Modality == news.Occurred && h.main.sent-a.main.sent <= 4 && s.shared(h.src, a.src) <= 0 {
 			s.link(h, a)
 			return
 		}

@@ -72,12 +72,13 @@ func placeTold(p *gazetteer.Place, words news.Span) *news.Place {
 	return &news.Place{Span: words, ID: p.ID, Name: p.Name, Country: p.Country, Latitude: p.Latitude, Longitude: p.Longitude, Population: p.Population}
 }
 
-// finer gives the more exact of two places; one in another country is no refinement.
+// finer gives the more exact of two places; one in another country, or in none
+// (a sea), is no refinement.
 func (s *scene) finer(a, b *news.Place) *news.Place {
 	switch {
 	case a == nil:
 		return b
-	case b == nil || s.grain(b) >= s.grain(a) || a.Country != "" && b.Country != "" && a.Country != b.Country:
+	case b == nil || s.grain(b) >= s.grain(a) || a.Country != "" && a.Country != b.Country:
 		return a
 	}
 	return b
@@ -230,6 +231,9 @@ func (s *scene) topical(cl *claim, i int) bool {
 		return false
 	}
 	for n := 0; i >= 0 && i != cl.tok && n < len(t.tokens); i, n = t.head(i), n+1 {
+		if m := t.child(i, "mark"); t.head(i) == cl.tok && (t.base(i) == "ccomp" || t.base(i) == "xcomp" || t.base(i) == "advcl" && m >= 0 && t.lemma(m) == "to") {
+			return true // what is said, asked for, promised
+		}
 		switch t.preposition(i) {
 		case "on", "about", "over", "for", "against", "regarding", "concerning", "through", "into":
 			return t.base(i) == "nmod" || t.base(i) == "obl"

@@ -32,7 +32,7 @@ func (s *scene) circumstances(hs []*happening) {
 func (s *scene) during(cl *claim) []*claim {
 	t := s.trees[cl.sent]
 	var out []*claim
-	for _, c := range t.children[cl.tok] {
+	for _, c := range t.around(cl.tok) {
 		b, p := t.base(c), t.preposition(c)
 		in := (b == "obl" || b == "nmod") && (p == "during" || p == "at" || p == "in" || p == "amid" || p == "on") || b == "obj" && takesPart[t.lemma(cl.tok)]
 		if in && partOfEvent[t.lemma(c)] && t.whole(c) >= 0 {
@@ -40,6 +40,22 @@ func (s *scene) during(cl *claim) []*claim {
 		}
 		if o := s.memo[cl.sent][c]; in && o != nil && o != cl && t.isNoun(c) {
 			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// around lists what hangs on a word, and on the participles that say what its
+// subject was doing then: "Gates, speaking at a conference, called for".
+func (t tree) around(tok int) []int {
+	out := slices.Clone(t.children[tok])
+	doing := out
+	if subject := t.child(tok, "nsubj"); subject >= 0 {
+		doing = append(slices.Clone(doing), t.children[subject]...)
+	}
+	for _, c := range doing {
+		if b := t.base(c); t.tokens[c].XPOS == "VBG" && (b == "acl" || b == "advcl") && t.child(c, "mark") < 0 {
+			out = append(out, t.children[c]...)
 		}
 	}
 	return out
