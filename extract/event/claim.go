@@ -109,7 +109,7 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 		return nil, why
 	}
 	cl.weak = s.lacking(cl)
-	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal, cand.kind.Root == "ASSAULT" || cand.kind.Root == "COERCE")
+	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal, cand.kind.Root == "ASSAULT" || cand.kind.Root == "COERCE" || cand.kind.ID == "coup")
 	s.balance(cl)
 	s.address(cl, args)
 	s.turn(cl)

@@ -152,12 +152,27 @@ func (s *scene) sinceNews(h *happening, brought time.Time) {
 		if s.in.Sentences[sent].Part != s.in.Sentences[h.main.sent].Part {
 			break
 		}
+		if sent < h.main.sent && s.breaks(sent) {
+			break // a new paragraph is back at the news
+		}
 		if sent == h.main.sent && s.shifts(sent) || slices.ContainsFunc(s.claims, func(cl *claim) bool { return cl.sent == sent && s.history(cl, brought) }) {
 			return
 		}
 	}
 	h.Date.From, h.Date.Precision = brought, "between"
 	h.Why = append(h.Why, "date: not before that of the news that it is told with")
+}
+
+// breaks reports that a paragraph of several sentences ends with one. Where each
+// sentence is a paragraph, they part nothing.
+func (s *scene) breaks(sent int) bool {
+	return s.parted(sent) && sent > 0 && !s.parted(sent-1)
+}
+
+// parted reports an empty line behind a sentence.
+func (s *scene) parted(sent int) bool {
+	a, b := s.in.Sentences[sent].Span, s.in.Sentences[sent+1].Span
+	return a.Part != b.Part || strings.Contains(s.in.Article.Words(news.Span{Part: a.Part, Start: a.End, End: b.Start}), "\n")
 }
 
 // fresh reports a claim told as just done: in the perfect, or, of words, in the

@@ -36,10 +36,18 @@ func (s *scene) finish(hs []*happening) {
 			s.answer(h, hs[:i], hs, main)
 		}
 	}
-	var last time.Time
+	var last, year time.Time
 	for _, h := range hs {
-		s.date(h, last, hs)
-		if h.dropped == "" && h.Modality == news.Occurred && !h.Date.From.IsZero() && h.Date.Precision == "day" {
+		from := last
+		if d := h.dated; d != nil && d.Relative && d.Precision == "year" && !year.IsZero() {
+			from = year // "in 2009 ... a year later"
+		}
+		s.date(h, from, hs)
+		if h.dropped != "" || h.Modality != news.Occurred || h.Date.From.IsZero() {
+			continue
+		}
+		year = h.Date.From
+		if h.Date.Precision == "day" {
 			last = h.Date.From
 		}
 	}
@@ -222,6 +230,9 @@ func (s *scene) date(h *happening, last time.Time, hs []*happening) {
 		if d.Relative {
 			h.Date = counted(d, s.anchor(h, last, hs))
 		}
+	}
+	if (h.Modality == news.Planned || h.Modality == news.Threatened || h.Modality == news.Requested) && h.Date.From.IsZero() && !h.Date.To.Before(published) {
+		h.Date.From, h.Date.Precision = published, "between" // "will leave by the end of March"
 	}
 	if !h.Date.From.IsZero() || !h.Date.To.IsZero() || published.IsZero() || h.Modality != news.Occurred {
 		return

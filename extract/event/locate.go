@@ -442,7 +442,7 @@ func (s *scene) dated(cl *claim) {
 		if n < 0 && s.reportedOn(cl, head) {
 			n = 300
 		}
-		if n < 0 && s.onlyClaim(cl) {
+		if n < 0 && s.onlyClaim(cl) && !t.byTheWay(cl.tok, head) {
 			n = 500 + max(head-cl.tok, cl.tok-head)
 		}
 		if n >= 0 && n < dist {
@@ -529,6 +529,17 @@ func (s *scene) onlyClaim(cl *claim) bool {
 		}
 	}
 	return true
+}
+
+// byTheWay reports a phrase of a relative clause that a token is not in:
+// "Denmark, which sent fighters in August, welcomed".
+func (t tree) byTheWay(tok, phrase int) bool {
+	for i, n := phrase, 0; i >= 0 && n < len(t.tokens); i, n = t.head(i), n+1 {
+		if t.rel(i) == "acl:relcl" && !t.within(tok, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // top gives the token of a range that heads the others.

@@ -27,10 +27,12 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendPerfect(out)
 		mendNounSentence(out)
 		mendPast(out)
+		mendInvariant(out)
 	}
 	for i := range out {
 		mendCompound(out, i)
 		mendTagged(out, i)
+		mendOpener(out, i)
 		mendShot(out, i)
 		mendParticle(out, i)
 		mendPreposition(out, i)
@@ -217,6 +219,24 @@ func mendCompound(t []news.Token, n int) {
 		if t[c].Head == v && (t[c].Rel == "det" || t[c].Rel == "amod" || t[c].Rel == "nmod:poss" || t[c].Rel == "compound" || t[c].Rel == "nummod") {
 			t[c].Head = n
 		}
+	}
+}
+
+// mendOpener gives the word that opens a clause to its verb, where the tree has
+// it on the subject: "when pupils in Atbara marched".
+func mendOpener(t []news.Token, w int) {
+	n := t[w].Head
+	if n <= w || t[n].Head <= n || !strings.HasPrefix(t[n].Rel, "nsubj") || t[w].Rel != "advmod" && t[w].Rel != "mark" {
+		return
+	}
+	first := slices.IndexFunc(t, func(c news.Token) bool { return c.Head == n && c.UPOS != "PUNCT" })
+	if low := strings.ToLower(t[w].Form); first != w || low != "when" && low != "where" && low != "while" && low != "because" && low != "although" {
+		return
+	}
+	v := t[n].Head
+	t[w].Head = v
+	if t[v].Rel == "ccomp" {
+		t[v].Rel = "advcl"
 	}
 }
 
@@ -560,6 +580,30 @@ func mendPast(t []news.Token) {
 		}
 	}
 }
+
+// mendInvariant makes a past tense of a verb whose forms are all alike, and
+// that has a subject and no auxiliary: "the crowd set the building on fire".
+// News is told in the past.
+func mendInvariant(t []news.Token) {
+	for v := range t {
+		if x := t[v].XPOS; x != "VBP" && x != "VB" && x != "VBN" || !invariant[strings.ToLower(t[v].Form)] || t[v].UPOS != "VERB" {
+			continue
+		}
+		subject, other := false, false
+		for c := range t {
+			if t[c].Head == v {
+				subject = subject || t[c].Rel == "nsubj" && c < v
+				other = other || strings.HasPrefix(t[c].Rel, "aux") || t[c].Rel == "nsubj:pass" || t[c].Rel == "mark" && strings.EqualFold(t[c].Form, "to")
+			}
+		}
+		if subject && !other {
+			t[v].XPOS = "VBD"
+		}
+	}
+}
+
+// invariant are verbs with one form for the present and the past.
+var invariant = setOf("set beat hit cut put shut spread hurt let burst cast split quit shed bid cost thrust rid upset broadcast")
 
 // by reports a by-phrase.
 func by(t []news.Token, n int) bool {
