@@ -66,11 +66,14 @@ func language(text string) string {
 			counts[strings.TrimRight(strings.ToLower(w), ".")]++ // "U.S." is not the words u and s
 		}
 	}
-	best, second, code := 0, 0, "und"
+	best, second, english, code := 0, 0, 0, "und"
 	for _, l := range stopWords {
 		n := 0
 		for _, w := range strings.Fields(l.words) {
 			n += counts[w]
+		}
+		if l.code == "en" {
+			english = n
 		}
 		switch {
 		case n > best:
@@ -79,7 +82,7 @@ func language(text string) string {
 			second = n
 		}
 	}
-	if best == 0 || best*100 < total*8 || best == second || best == 1 && code != "en" {
+	if best == 0 || best*100 < total*8 || best == second || code != "en" && (best == 1 || best == 2 && english > 0) { // "met Omar in Paris" need not be Dutch
 		return "und"
 	}
 	return code
