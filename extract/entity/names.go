@@ -134,8 +134,10 @@ func (f *finder) runEnd(l *line, i int) int {
 		}
 		end = next
 	}
-	if m := f.lookup(l, i); i+m.N-1 > end {
-		end = i + m.N - 1
+	for t := i; t <= end; t++ { // "Prime Minister Theresa May", whatever the tagger takes May for
+		if m := f.lookup(l, t); t+m.N-1 > end {
+			return t + m.N - 1
+		}
 	}
 	return end
 }
