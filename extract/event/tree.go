@@ -443,6 +443,9 @@ func (t tree) understood(v, h int) int {
 				return b
 			}
 		}
+		if t.tokens[v].XPOS == "VBG" && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && t.tokens[v-1].Form == "," { // "is the main donor, giving"
+			return t.antecedent(h, t.child(h, "nsubj"))
+		}
 		return h
 	case "conj":
 		if t.isVerb(h) || t.tokens[h].UPOS == "ADJ" {
@@ -460,7 +463,7 @@ func (t tree) understood(v, h int) int {
 		if told := t.toldBy(v, h); told >= 0 { // "overran a base, officials said, killing 17"
 			return t.surfaceSubject(told)
 		}
-		if t.isVerb(h) || t.tokens[h].UPOS == "ADJ" {
+		if t.isVerb(h) || t.tokens[h].UPOS == "ADJ" || t.child(h, "cop") >= 0 {
 			return t.surfaceSubject(h)
 		}
 	case "ccomp":
