@@ -465,15 +465,21 @@ func (s *scene) armedBody(sent, tok int) bool {
 	if len(fs) == 0 {
 		return false
 	}
+	t := s.trees[sent]
 	switch fs[0].Type {
 	case news.ArmedGroup, news.Military:
 		return true
+	case news.Government:
+		return rulers[t.lemma(tok)]
 	case news.Country, news.InternationalOrganization: // by its letters, which have no adjective
-		form := s.trees[sent].tokens[tok].Form
-		return form == strings.ToUpper(form) && len(form) <= 5
+		form := t.tokens[tok].Form
+		return rulers[t.lemma(tok)] || form == strings.ToUpper(form) && len(form) <= 5
 	}
 	return false
 }
+
+// rulers are nouns for a government as one that strikes: "government shelling".
+var rulers = setOf("government regime junta")
 
 // look notes what the head word of a filler alone says: another sense of the
 // trigger ("a storm hit"), or that what is asked for is there though it is
@@ -675,6 +681,14 @@ func (s *scene) fromInner(cl, in *claim) {
 	}
 	if cl.cand.kind.Reciprocal || len(cl.target) > 0 {
 		return
+	}
+	if cl.cand.kind.Root == "REJECT" { // "refused a request by the king to dissolve parliament"
+		for _, o := range cl.occasions {
+			if cl.target = s.others(cl, o.source); o.cand.kind.Speech && len(cl.target) > 0 {
+				return
+			}
+		}
+		cl.target = nil
 	}
 	first, second := in.target, in.source
 	if cl.cand.trigger.InnerModality == news.Requested || cl.cand.kind.Root == "ACCUSE" {

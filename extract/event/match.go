@@ -210,6 +210,18 @@ func (t tree) phrase(r rule, i int) ([]int, bool) {
 	return toks, true
 }
 
+// portioned reports a word under a verb's object that is only so much of a whole:
+// "suspended part of its military aid".
+func (t tree) portioned(j, v int) bool {
+	for n := 0; j >= 0 && j != v && n < 4; n++ {
+		if p := t.head(j); p > v && t.head(p) == v && quantities[t.lemma(p)] && t.preposition(j) == "of" {
+			return true
+		}
+		j = t.head(j)
+	}
+	return false
+}
+
 // before finds one of the words among the modifiers of noun i, left of at:
 // no more than four tokens off, in the noun's own phrase.
 func (t tree) before(words []string, i, at int) int {
@@ -235,7 +247,7 @@ func (t tree) dependent(words []string, i int, taken []int) int {
 	}
 	for j := max(0, i-12); j < len(t.tokens) && j < i+12; j++ {
 		if j != i && is(j) && !t.acts(j, i) {
-			if d := t.depth(j, i); d == 1 || d == 2 && j > i && !t.isVerb(t.head(j)) {
+			if d := t.depth(j, i) - b2i(t.portioned(j, i)); d == 1 || d == 2 && j > i && !t.isVerb(t.head(j)) {
 				return j
 			}
 		}
