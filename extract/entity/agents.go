@@ -580,6 +580,9 @@ func (f *finder) rightward(d *doer) {
 	l := d.l
 	d.last = d.head
 	next := d.head + 1
+	if l.at(next) == "based" && (l.at(next+1) == "in" || l.at(next+1) == "at") { // "a group based in Tunis"
+		next++
+	}
 	if p := l.at(next); p == "of" || p == "to" || p == "for" || p == "in" || p == "at" || p == "from" || p == "with" {
 		j := next + 1
 		for l.at(j) == "the" || f.adjective(l, j) > 0 && f.nameAt(l, j) == nil && l.tag(j+1) == "PROPN" {

@@ -139,6 +139,9 @@ func (b *back) one(l *line, i int, w who) *ref {
 	if w.thing && b.empty(l, i) {
 		return nil
 	}
+	if r := b.joinedWith(l, i, w); r != nil {
+		return r
+	}
 	reach := 2
 	if w.thing {
 		reach = 1
@@ -155,6 +158,20 @@ func (b *back) one(l *line, i int, w who) *ref {
 			return other
 		case crowd:
 			return nil
+		}
+	}
+	return nil
+}
+
+// joinedWith gives whom a possessive pronoun is joined to: in "backed Lam and her
+// government" she is no subject, yet it is hers.
+func (b *back) joinedWith(l *line, i int, w who) *ref {
+	if l.Tokens[i].XPOS != "PRP$" || l.at(i-1) != "and" {
+		return nil
+	}
+	for _, r := range b.past {
+		if r.Sentence == l.index && r.Last == i-2 && b.fits(r, w) && b.f.actors[r.Actor].Named {
+			return r
 		}
 	}
 	return nil

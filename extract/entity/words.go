@@ -121,7 +121,9 @@ var (
 			FRA:corsican,corsicans,breton ITA:sicilian,sicilians,venetian DEU:bavarian,bavarians,saxon GBR:cornish CHN:tibetan,tibetans,uighur,uighurs,uyghur,uyghurs
 			PAK:sindhi,sindhis,baloch,baluch,balochi IND:kashmiri,kashmiris,assamese,manipuri,naga,gujarati ETH:tigrayan,tigrayans,oromo,amhara ISL:icelandic
 			IDN:acehnese,papuan MMR:rohingya,kachin,rakhine PHL:moro SDN:darfuri,darfuris CAN:quebecois,québécois,quebecer,quebecers BEL:flemish,walloon,flemings,walloons
-			ZAF:zulu,zulus NGA:biafran,igbo,hausa,yoruba IRN:ahwazi GEO:abkhaz,abkhazian,ossetian MDA:transnistrian UKR:crimean USA:texan,texans,californian,alaskan,hawaiian`) {
+			ZAF:zulu,zulus NGA:biafran,igbo,hausa,yoruba IRN:ahwazi GEO:abkhaz,abkhazian,ossetian MDA:transnistrian UKR:crimean NGA:ibo,ijaw,ogoni,fulani KEN:kikuyu,kalenjin UGA:acholi SSD:dinka,nuer MLI:tuareg,tuaregs ESH:sahrawi,sahrawis,saharawi
+			ZWE:ndebele,shona AFG:hazara,hazaras LBN:maronite,maronites EGY:coptic,copts BIH:bosniak,bosniaks LKA:tamil,tamils,sinhalese NPL:madhesi IND:bodo,mizo,gorkha
+			NZL:maori AUS:aboriginal MEX:zapatista,zapatistas CHL:mapuche NIC:miskito,sandinista,sandinistas IRQ:yazidi,yazidis MMR:rohingyas,karenni USA:texan,texans,californian,alaskan,hawaiian`) {
 			code, words, _ := strings.Cut(row, ":")
 			for w := range strings.SplitSeq(words, ",") {
 				out[w] = code

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"casus/extract/codebook"
 	"casus/extract/news"
@@ -56,14 +57,29 @@ func (s *scene) sidesOf(cl, o *claim) []filler {
 	return nil
 }
 
-// others keeps those that are not the claim's own source, nor its country.
+// others keeps those that are not the claim's own source, nor its country, nor
+// anybody of its own: "its troops".
 func (s *scene) others(cl *claim, fs []filler) []filler {
 	return slices.DeleteFunc(slices.Clone(fs), func(f filler) bool {
-		return slices.ContainsFunc(cl.source, func(g filler) bool {
+		return s.ownOf(cl, f) || slices.ContainsFunc(cl.source, func(g filler) bool {
 			return g.Actor == f.Actor || f.Type == news.Country && f.Country == g.Country && bodies[g.Sector] == news.Government
 		})
 	})
 }
+
+// ownOf reports somebody who is called the source's by a pronoun.
+func (s *scene) ownOf(cl *claim, f filler) bool {
+	own := func(m news.Mention) bool {
+		return m.Pronoun && m.Start == f.Span.Start && m.End < f.Span.End && slices.ContainsFunc(cl.source, func(g filler) bool {
+			return g.Actor == m.Actor || m.Actor == "" && g.Span.End < m.Start
+		})
+	}
+	words := strings.Fields(strings.ToLower(s.in.Article.Words(f.Span)))
+	return f.Type != news.Country && slices.ContainsFunc(s.told[cl.sent], own) && !slices.ContainsFunc(words, func(w string) bool { return across[strings.TrimSuffix(w, "s")] })
+}
+
+// across are nouns for those who are somebody's and yet on another side.
+var across = setOf("counterpart neighbor neighbour rival enemy opponent partner adversary foe host guest ally enemie allie critic")
 
 // spokenOf gives the actors of a phrase or clause that is no actor itself: of
 // a clause its subject, then its object, then what its prepositions lead to;

@@ -16,22 +16,21 @@ func (s *scene) aim(h *happening) {
 		return
 	}
 	if in := h.main.inner; in != nil { // "threatened to ban voting in East Jerusalem"
-		if f, ok := s.phrased(in, s.book.Aims[in.cand.kind.Root]); ok && !in.cand.kind.Reciprocal && len(s.others(h.main, []filler{f})) > 0 {
-			h.tgt = []filler{f}
+		if fs := s.others(h.main, s.phrased(in, s.book.Aims[in.cand.kind.Root])); !in.cand.kind.Reciprocal {
+			h.tgt = fs
 		}
 		return
 	}
 	for _, cl := range h.claims {
-		if f, ok := s.phrased(cl, s.book.Aims[h.Root]); ok {
-			h.tgt = []filler{f}
+		if h.tgt = s.phrased(cl, s.book.Aims[h.Root]); len(h.tgt) > 0 {
 			return
 		}
 	}
 }
 
-// phrased gives the actor of the phrase with the surest of the prepositions that
+// phrased gives the actors of the phrase with the surest of the prepositions that
 // belongs to a claim, the nearest of several.
-func (s *scene) phrased(cl *claim, prepositions []string) (filler, bool) {
+func (s *scene) phrased(cl *claim, prepositions []string) []filler {
 	t := s.trees[cl.sent]
 	best, rank, dist := news.Mention{}, len(prepositions), 0
 	for _, m := range s.told[cl.sent] {
@@ -45,12 +44,24 @@ func (s *scene) phrased(cl *claim, prepositions []string) (filler, bool) {
 		}
 	}
 	if rank == len(prepositions) {
-		return filler{}, false
+		return nil
 	}
-	f, _ := s.whoseAim(best)
-	f.Inferred = prepositions[rank] == "in" // who is in a place has it done to them, as a rule
-	cl.why = append(cl.why, f.Name+": “"+prepositions[rank]+"”-phrase near "+s.words(cl))
-	return f, true
+	fs := s.others(cl, s.alongside(cl.sent, best))
+	for i := range fs {
+		fs[i].Inferred = prepositions[rank] == "in" // who is in a place has it done to them, as a rule
+		cl.why = append(cl.why, fs[i].Name+": “"+prepositions[rank]+"”-phrase near "+s.words(cl))
+	}
+	return fs
+}
+
+// alongside gives whom a mention stands for, and those joined to it: "against Chad and Mali".
+func (s *scene) alongside(sent int, m news.Mention) []filler {
+	f, _ := s.whoseAim(m)
+	out := []filler{f}
+	for _, k := range s.trees[sent].conjuncts(m.Head)[1:] {
+		out = append(out, s.mentioned(sent, k)...)
+	}
+	return distinct(out)
 }
 
 // complexPrepositions are phrases with "of" that lead where a single preposition does.

@@ -273,6 +273,9 @@ func (s *scene) actorsAt(sent, tok, deep int) []filler {
 	}
 	for _, c := range ownersLast(t, t.children[tok]) {
 		base := t.base(c)
+		if formerly[t.lemma(tok)] && base == "amod" {
+			continue // "the former French colony"
+		}
 		if t.rel(c) == "nmod:poss" || base == "compound" || base == "amod" || base == "nmod" && t.preposition(c) == "of" || base == "appos" || base == "flat" {
 			var out []filler
 			for _, k := range t.conjuncts(c) {
@@ -285,6 +288,9 @@ func (s *scene) actorsAt(sent, tok, deep int) []filler {
 	}
 	return nil
 }
+
+// formerly are nouns for what is not of the country that stands before it.
+var formerly = setOf("colony protectorate dominion possession enclave diaspora")
 
 // byName gives the one whose name stands beside a description: "the brigade's
 // commander Colonel Pablo Ruiz".
