@@ -108,7 +108,7 @@ var allied = setOf("coalition alliance")
 // counted gives "dozens", "four": people of whom only the number is said, where
 // a verb says what they did or had done to them.
 func (f *finder) counted(l *line, i int) *doer {
-	if !l.parsed || l.at(i-1) == "the" || l.at(i-1) == "these" || l.at(i+1) == "of" || l.at(i+1) == "%" || l.tag(i+1) == "NOUN" || l.tag(i+1) == "PROPN" || l.tag(i+1) == "ADJ" {
+	if !l.parsed || l.at(i-1) == "the" || l.at(i-1) == "these" || l.at(i+1) == "of" && l.at(i+2) != "them" && l.at(i+2) != "those" || l.at(i+1) == "%" || l.tag(i+1) == "NOUN" || l.tag(i+1) == "PROPN" || l.tag(i+1) == "ADJ" {
 		return nil
 	}
 	v := l.head(i)
@@ -117,7 +117,7 @@ func (f *finder) counted(l *line, i int) *doer {
 	}
 	switch {
 	case crowds[l.lower[i]] && (l.rel(i) == "nsubj" || l.rel(i) == "obj"):
-	case l.tag(i) == "NUM" && !isYear(l.forms[i]) && personal[l.lemmas[v]] && (l.rel(i) == "nsubj" || l.rel(i) == "obj" && v < i):
+	case (l.tag(i) == "NUM" && !isYear(l.forms[i]) || fewOrMany[l.lower[i]]) && (personal[l.lemmas[v]] || takenAway(l, v)) && (l.rel(i) == "nsubj" || l.rel(i) == "obj" && v < i):
 	default:
 		return nil
 	}
@@ -130,9 +130,11 @@ func (f *finder) counted(l *line, i int) *doer {
 
 // Numbers that stand for people, and verbs that only people do, or have done to them.
 var (
-	crowds   = setOf("dozens hundreds thousands scores millions")
-	personal = setOf(`kill injure wound arrest detain charge convict sentence jail hang execute shoot abduct kidnap protest march rally demonstrate die drown hurt
-		behead release free deport evacuate rescue hospitalize hospitalise murder stab maim indict acquit find`)
+	crowds    = setOf("dozens hundreds thousands scores millions")
+	fewOrMany = setOf("several many some few others both")
+	personal  = setOf(`kill injure wound arrest detain charge convict sentence jail hang execute shoot abduct kidnap protest march rally demonstrate die drown hurt
+		behead release free deport evacuate rescue hospitalize hospitalise murder stab maim indict acquit find
+		beat whip flog torture capture behead`)
 )
 
 // suffering gives whoever has done to them what is done to people alone, by
@@ -164,6 +166,17 @@ func personEnding(noun string) bool {
 	for _, end := range []string{"er", "or", "ist", "man", "woman", "ian", "ee", "ant", "eer", "smith", "folk", "goer"} {
 		if strings.HasSuffix(noun, end) {
 			return true
+		}
+	}
+	return false
+}
+
+// takenAway reports "took away", "led off", and "took hostage": only people are.
+func takenAway(l *line, v int) bool {
+	for k := v + 1; k <= v+3 && k < len(l.forms); k++ {
+		switch l.lower[k] {
+		case "away", "hostage", "prisoner", "captive":
+			return l.lemmas[v] == "take" || l.lemmas[v] == "lead" || l.lemmas[v] == "drag"
 		}
 	}
 	return false

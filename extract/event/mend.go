@@ -30,6 +30,9 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendInvariant(out)
 	}
 	for i := range out {
+		mendDatedNoun(out, i)
+		mendDaySubject(out, i)
+		mendCalled(out, i)
 		mendCompound(out, i)
 		mendTagged(out, i)
 		mendOpener(out, i)
@@ -45,6 +48,8 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendBehindDay(out, i)
 		mendSubjunctive(out, i, verb)
 		graft(out, i)
+		mendNaming(out, i)
+		mendOfTheDead(out, i)
 	}
 	return out
 }
@@ -80,6 +85,149 @@ func mendSubjunctive(t []news.Token, i int, verb func(lemma string) bool) {
 		t[i].Head, t[i].Rel = k, "mark"
 		return
 	}
+}
+
+// mendDaySubject parts a subject from the day before it, where the tree made
+// one phrase of both: "By Tuesday night security forces had detained".
+func mendDaySubject(t []news.Token, p int) {
+	n := t[p].Head
+	if t[p].Rel != "case" || n < p+3 || n >= len(t) || t[n].Rel != "obl" || t[n].Head <= n || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" {
+		return
+	}
+	d := p + 1
+	if !days7[strings.ToLower(t[d].Form)] {
+		return
+	}
+	if partsOfDay[strings.ToLower(t[d+1].Form)] {
+		d++
+	}
+	v := t[n].Head
+	if d >= n || t[v].UPOS != "VERB" || subjectOf(t, v) >= 0 {
+		return
+	}
+	for c := p; c <= d; c++ {
+		t[c].Head, t[c].Rel = d, "compound"
+	}
+	for c := d + 1; c < n; c++ {
+		if t[c].Head <= d {
+			t[c].Head = n
+		}
+	}
+	t[p].Rel = "case"
+	t[d].Head, t[d].Rel = v, "obl"
+	t[n].Head, t[n].Rel = v, "nsubj"
+}
+
+// mendOfTheDead lets an adjective that stands for people head its phrase, where
+// the tree has it in that of the verb behind it: "Relatives of the dead gathered".
+func mendOfTheDead(t []news.Token, a int) {
+	v := t[a].Head
+	if t[a].UPOS != "ADJ" || t[a].Rel != "amod" || v != a+1 || a < 3 || t[v].UPOS != "VERB" || t[a-1].UPOS != "DET" || t[a-2].UPOS != "ADP" || t[a-2].Head != v {
+		return
+	}
+	n := t[v].Head
+	if n < 0 || n >= a-2 || t[n].UPOS != "NOUN" || t[v].Rel != "nmod" && t[v].Rel != "acl" {
+		return
+	}
+	t[v].Head, t[v].Rel, t[v].XPOS = t[n].Head, t[n].Rel, "VBD"
+	t[n].Head, t[n].Rel = v, "nsubj"
+	t[a].Head, t[a].Rel = n, "nmod"
+	t[a-1].Head, t[a-2].Head = a, a
+	for c := v + 1; c < len(t); c++ {
+		if t[c].Head == n {
+			t[c].Head = v
+		}
+	}
+}
+
+// partsOfDay stand behind the name of a day.
+var partsOfDay = setOf("morning afternoon evening night noon midnight dawn dusk lunchtime")
+
+// mendDatedNoun lets the noun head a phrase with its day before it, where the
+// tree has torn that apart: "called the Sept. 18 bombing a crime".
+func mendDatedNoun(t []news.Token, d int) {
+	if t[d].UPOS != "DET" || d+3 >= len(t) || !days7[strings.ToLower(strings.TrimSuffix(t[d+1].Form, "."))] && !shortMonths[strings.ToLower(strings.TrimSuffix(t[d+1].Form, "."))] || t[d+2].UPOS != "NUM" {
+		return
+	}
+	k := d + 3
+	for ; k < len(t) && k < d+6 && t[k].UPOS != "NOUN"; k++ {
+		if t[k].UPOS != "NUM" && t[k].UPOS != "ADJ" {
+			return
+		}
+	}
+	if k >= len(t) || t[k].UPOS != "NOUN" {
+		return
+	}
+	for c := d; c < k; c++ {
+		if h := t[c].Head; h < d || h > k {
+			t[k].Head, t[k].Rel = h, t[c].Rel
+			if t[c].Rel == "xcomp" || t[c].Rel == "det" {
+				t[k].Rel = "obj"
+			}
+			break
+		}
+	}
+	for c := range t {
+		if h := t[c].Head; c != k && h >= d && h < k && (c < d || c > k) {
+			t[c].Head = k
+		}
+	}
+	t[d].Head, t[d].Rel = k, "det"
+	t[d+1].Head, t[d+1].Rel = k, "compound"
+	for c := d + 2; c < k && t[c].UPOS == "NUM"; c++ {
+		t[c].Head, t[c].Rel = d+1, "nummod"
+	}
+}
+
+var shortMonths = setOf("jan feb mar apr jun jul aug sept sep oct nov dec")
+
+// callings are the verbs by which somebody says what something is.
+var callings = setOf("call brand label term dub deem")
+
+// mendCalled ties to its verb what somebody calls something, where the tree
+// takes it for the same thing by another name: "called the boarding an act of piracy".
+func mendCalled(t []news.Token, i int) {
+	n := t[i].Head
+	for n >= 0 && n < i && t[n].Rel == "nmod" && t[n].Head < n {
+		n = t[n].Head
+	}
+	if t[i].UPOS != "NOUN" || n < 0 || n >= i || t[i].Rel != "appos" && t[i].Rel != "obj" || t[n].Rel != "obj" || t[n].Head < 0 || t[n].Head >= n || !callings[t[t[n].Head].Lemma] {
+		return
+	}
+	for c := n + 1; c < i; c++ {
+		if t[c].Form == "," {
+			return
+		}
+	}
+	t[i].Head, t[i].Rel = t[n].Head, "xcomp"
+}
+
+// mendNaming lets who is named by a participle be the subject of the verb behind
+// it, where the tree gives it to the participle and the name to the verb: "a
+// group calling itself the Free Officers claimed".
+func mendNaming(t []news.Token, v int) {
+	if t[v].XPOS != "VBG" || t[v].Lemma != "call" && t[v].Lemma != "style" || v+2 >= len(t) || !strings.HasSuffix(t[v+1].Form, "self") && !strings.HasSuffix(t[v+1].Form, "selves") {
+		return
+	}
+	n, k := subjectOf(t, v), v+2
+	for ; k < len(t) && t[k].UPOS != "PUNCT" && (t[k].UPOS != "VERB" || t[k].XPOS == "VBG"); k++ {
+	}
+	if n < 0 || k >= len(t) || t[k].UPOS != "VERB" {
+		return
+	}
+	for c := v + 2; c < k; c++ {
+		if h := t[c].Head; (h < v || h >= k) && t[c].UPOS != "AUX" {
+			t[c].Head, t[c].Rel = v, "xcomp"
+		}
+	}
+	if t[k].Head == v || t[k].Head == n {
+		t[k].Head, t[k].Rel = t[v].Head, t[v].Rel
+	}
+	if t[k].XPOS == "VBN" && t[k-1].UPOS != "AUX" {
+		t[k].XPOS = "VBD"
+	}
+	t[n].Head, t[n].Rel = k, "nsubj"
+	t[v].Head, t[v].Rel = n, "acl"
 }
 
 // mendBehindDay hangs on the verb what the tree took for part of the day in
@@ -144,11 +292,15 @@ func mendOwner(t []news.Token, d int) {
 // itself, which the tree took to be beside the one before: "On a visit to
 // Harare, President Ramaphosa praised".
 func mendAfterComma(t []news.Token, v int) {
-	if t[v].XPOS != "VBD" && t[v].XPOS != "VBZ" && t[v].XPOS != "VBP" || strings.HasPrefix(t[v].Rel, "acl") || t[v].Rel == "conj" {
+	told := t[v].XPOS == "VBN" && t[v].Rel == "parataxis" // "Portugal yesterday extradited"
+	if !told && t[v].XPOS != "VBD" && t[v].XPOS != "VBZ" && t[v].XPOS != "VBP" || strings.HasPrefix(t[v].Rel, "acl") || t[v].Rel == "conj" {
 		return
 	}
 	end := v - 1
 	for c := range t {
+		if told && t[c].Head == v && strings.HasPrefix(t[c].Rel, "aux") {
+			return
+		}
 		if t[c].Head == v && strings.HasPrefix(t[c].Rel, "nsubj") {
 			return
 		}
@@ -165,6 +317,9 @@ func mendAfterComma(t []news.Token, v int) {
 	}
 	if r := t[v].Head; t[v].Rel == "parataxis" && r >= 0 && r < v && t[r].Head == news.Root && (t[r].UPOS == "NOUN" || t[r].UPOS == "PROPN") {
 		t[v].Head, t[v].Rel = news.Root, "root" // "A court on Tuesday freed"
+		if told {
+			t[v].XPOS = "VBD"
+		}
 		t[r].Head, t[r].Rel = v, "nsubj"
 		return
 	}
@@ -765,6 +920,27 @@ func behindShot(t []news.Token, v int) (next, shot int) {
 // it for a preposition: "burned down the town hall".
 func mendParticle(t []news.Token, p int) {
 	n, v := t[p].Head, p-1
+	if p > 0 && n == p+1 && t[n].UPOS == "NUM" && t[v].UPOS == "VERB" && (t[p].Form == "up" || t[p].Form == "down" || t[p].Form == "off") { // "rounded up 22 people"
+		t[p].Head, t[p].Rel, t[p].XPOS, t[p].UPOS = v, "compound:prt", "RP", "ADP"
+		return
+	}
+	if p > 0 && t[p].Rel == "advmod" && n == p-1 && t[n].UPOS == "VERB" {
+		for c := p + 1; c < len(t); c++ { // "led away six students"
+			if t[c].Head == p && t[c].Rel == "obj" {
+				t[c].Head = n
+			}
+		}
+		return
+	}
+	if t[p].Rel == "compound:prt" && t[p].Form == "off" && n == p-1 && suffered[t[n].Lemma] {
+		for c := p + 1; c < len(t); c++ { // "ferry seized off Libya"
+			if t[c].Head == n && t[c].Rel == "obj" && t[c].UPOS == "PROPN" {
+				t[c].Rel = "obl"
+				t[p].Head, t[p].Rel = c, "case"
+			}
+		}
+		return
+	}
 	if p == 0 || t[p].XPOS != "RP" || t[p].Rel != "case" || n <= p || t[n].Head != v || t[v].UPOS != "VERB" {
 		return
 	}

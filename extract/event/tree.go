@@ -274,7 +274,7 @@ func (t tree) ownArgs(v int) []arg {
 		case base == "iobj":
 			add(codebook.Indirect, c)
 		case base == "obl" || base == "nmod":
-			if fn, ok := t.oblique(c, passive || t.rel(c) == "obl:agent"); ok {
+			if fn, ok := t.oblique(c, passive || t.rel(c) == "obl:agent" && t.child(v, "nsubj") < 0); ok {
 				add(fn, t.antecedent(v, c))
 			} else if t.lemma(c) == "whom" || t.lemma(c) == "who" {
 				add(codebook.Object, t.antecedent(v, c))
