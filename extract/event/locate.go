@@ -531,11 +531,12 @@ func (s *scene) onlyClaim(cl *claim) bool {
 	return true
 }
 
-// byTheWay reports a phrase of a relative clause that a token is not in:
-// "Denmark, which sent fighters in August, welcomed".
+// byTheWay reports a phrase of a relative clause that a token is not in, or that
+// is whose deed a noun is: "Denmark, which sent fighters in August, welcomed",
+// "ousted in last year's takeover".
 func (t tree) byTheWay(tok, phrase int) bool {
 	for i, n := phrase, 0; i >= 0 && n < len(t.tokens); i, n = t.head(i), n+1 {
-		if t.rel(i) == "acl:relcl" && !t.within(tok, i) {
+		if t.rel(i) == "acl:relcl" && !t.within(tok, i) || i == phrase && t.rel(i) == "nmod:poss" && t.head(i) != tok {
 			return true
 		}
 	}

@@ -53,7 +53,7 @@ func (s *scene) modality(sent, tok int, nominal, hostile bool) (string, string) 
 		if governs && !(nominal && cur == tok && (s.performs(t, tok, h) || t.base(cur) == "obj" && t.lemma(h) == "defend")) {
 			m, ok := s.verdictAt(t, h)
 			switch {
-			case !ok, t.actors[h], m == notHappened && spurned[t.lemma(h)] && nominal && hostile && s.pointsBack(t, tok), t.base(cur) == "ccomp" && t.reported(cur, m), m == tried && hostile:
+			case !ok, t.actors[h], t.says(h), m == notHappened && spurned[t.lemma(h)] && nominal && hostile && s.pointsBack(t, tok), t.base(cur) == "ccomp" && t.reported(cur, m), m == tried && hostile:
 			case m == tried:
 				return news.Planned, said(h)
 			default:
@@ -92,6 +92,13 @@ var spurned = setOf("reject rejection oppose opposition")
 
 // befalls are verbs that say of a deed that it happened.
 var befalls = setOf("happen occur take come follow ensue materialize materialise succeed fail be have")
+
+// says reports a verb that says what something is: "called the raid a crime"
+// asks for none.
+func (t tree) says(v int) bool {
+	x := t.child(v, "xcomp")
+	return callings[t.lemma(v)] && x >= 0 && !t.isVerb(x)
+}
 
 // past reports a verb in the past tense or the perfect: "announced that it had provided".
 func (t tree) past(v int) bool {
@@ -216,6 +223,9 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 			case "without":
 				return notHappened, c
 			case "to":
+				if be := t.isTo(i, c); be >= 0 {
+					return news.Planned, be
+				}
 				if h := t.head(i); t.base(i) == "advcl" && !ranks[t.lemma(h)] {
 					if motion[t.lemma(h)] { // "flew to Minsk to sign a treaty"
 						if m, at := s.ownVerdict(t, h, false); at >= 0 {
@@ -239,6 +249,23 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 		return news.Hypothetical, i
 	}
 	return "", -1
+}
+
+// isTo finds the "is" of what is to be: "he is to stand trial", "they are to
+// meet"; -1 for none. What "was to" be is told in hindsight as well.
+func (t tree) isTo(v, to int) int {
+	if to+1 != v && t.child(v, "aux:pass") != to+1 || to == 0 || t.lemma(v) == "blame" {
+		return -1
+	}
+	for be := to - 1; be >= max(0, to-3); be-- {
+		if x := t.tokens[be].XPOS; t.lemma(be) == "be" && (x == "VBZ" || x == "VBP") && (t.head(be) == v || t.head(v) == be) {
+			return be
+		}
+		if u := t.tokens[be].UPOS; u != "ADV" && u != "PART" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // reportedWould reports "would" that is a "will" told: "said it would impose".
