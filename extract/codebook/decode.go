@@ -181,12 +181,14 @@ func (l *loader) constraint(n *node) *Constraint {
 			c.Itself = l.boolean(value)
 		case "both":
 			c.Both = l.boolean(value)
+		case "own":
+			c.Own = l.boolean(value)
 		case "lemmas":
 			c.Lemmas = l.lemmas(value)
 		case "not_lemmas":
 			c.NotLemma = l.lemmas(value)
 		default:
-			l.unknown(key, "a constraint", "types", "not", "office", "required", "human", "itself", "both", "lemmas", "not_lemmas")
+			l.unknown(key, "a constraint", "types", "not", "office", "required", "human", "itself", "both", "own", "lemmas", "not_lemmas")
 		}
 	})
 	return c

@@ -60,6 +60,7 @@ type Constraint struct {
 	Human    bool     // people, or bodies of people: not things, not places
 	Itself   bool     // the phrase's own head: "the minister", not "the minister's decision"
 	Both     bool     // of kinds in which both sides do the same: two of them must be told
+	Own      bool     // who speaks says it of himself, or of his own: "the group said that its men had"
 	Lemmas   []string // the filler's head must be one of these: "sanctions"
 	NotLemma []string // or none of these: "storm"
 }

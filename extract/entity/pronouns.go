@@ -276,6 +276,9 @@ var minded = setOf("ready willing unwilling prepared able unable keen eager open
 
 // several gives whom "they" stands for: the plural or joined subject before it.
 func (b *back) several(l *line, i int) []*ref {
+	if r := b.speaker(l, i); r != nil {
+		return []*ref{r}
+	}
 	for s := l.index; s >= 0 && s >= l.index-1 && b.f.lines[s].Part == l.Part; s-- {
 		sl := b.f.lines[s]
 		var last []*ref
@@ -291,6 +294,22 @@ func (b *back) several(l *line, i int) []*ref {
 		}
 		if last != nil {
 			return last
+		}
+	}
+	return nil
+}
+
+// speaker gives the body that "they" are who says what they did: "the Taliban
+// say they did it"; nil where the pronoun does not open what somebody says.
+func (b *back) speaker(l *line, i int) *ref {
+	h := l.head(i)
+	if h < 0 || l.rel(i) != "nsubj" || l.rel(h) != "ccomp" {
+		return nil
+	}
+	for _, r := range b.past {
+		a := b.f.actors[r.Actor]
+		if r.Sentence == l.index && !r.inner && !r.Pronoun && a != nil && a.Type != news.Person && l.rel(r.Head) == "nsubj" && l.head(r.Head) == l.head(h) && len(b.joinedTo(l, r)) == 1 {
+			return r
 		}
 	}
 	return nil

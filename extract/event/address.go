@@ -13,7 +13,7 @@ import (
 // a call by", "demanded that Moscow admit"), else whom the phrase that
 // stands there speaks of further down.
 func (s *scene) address(cl *claim, args []arg) {
-	if cl.cand.kind.Reciprocal || len(cl.target) > 0 {
+	if cl.cand.kind.Reciprocal || len(cl.target) > 0 || cl.cand.trigger.Source.Own {
 		return
 	}
 	cl.addressed = true

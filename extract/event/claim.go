@@ -608,10 +608,27 @@ func (s *scene) lacking(cl *claim) string {
 		return "no one who can be its source"
 	case tr.Target.Required && (!s.another(cl) || cl.addressed) && !cl.worded[codebook.Target]:
 		return "no one who can be its target"
+	case tr.Source.Own && !s.ofItself(cl):
+		return "not said by its doer"
 	case cl.cand.kind.Reciprocal && (tr.Source.Both || tr.POS == codebook.Verb && s.said[tr.Words[0][0]]) && len(distinct(append(slices.Clone(cl.source), cl.target...))) < 2:
 		return "one side alone"
 	}
 	return ""
+}
+
+// ofItself reports words whose speaker is what they are about, or owns that:
+// "the group said that it had", "that its fighters had".
+func (s *scene) ofItself(cl *claim) bool {
+	t := s.trees[cl.sent]
+	return slices.ContainsFunc(cl.source, func(f filler) bool {
+		fs := []filler{f}
+		if owner := t.child(f.tok, "nmod:poss"); owner >= 0 {
+			fs = append(fs, s.actorsAt(cl.sent, owner, 1)...)
+		}
+		return f.fn == codebook.Topic && slices.ContainsFunc(cl.source, func(g filler) bool {
+			return g.fn == codebook.Subject && slices.ContainsFunc(fs, func(f filler) bool { return f.Actor == g.Actor })
+		})
+	})
 }
 
 // another reports a target that is not the source, too.
@@ -631,6 +648,9 @@ func (s *scene) balance(cl *claim) {
 	if cl.cand.kind.Reciprocal {
 		cl.source = append(cl.source, cl.target...)
 		cl.target = nil
+	}
+	if cl.cand.trigger.Source.Own {
+		cl.source = slices.DeleteFunc(cl.source, func(f filler) bool { return f.fn == codebook.Topic })
 	}
 	cl.source, cl.target = s.single(s.resolved(distinct(cl.source))), s.single(distinct(cl.target))
 	if len(cl.source) > 0 {
