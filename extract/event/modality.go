@@ -223,20 +223,8 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 			case "without":
 				return notHappened, c
 			case "to":
-				if be := t.isTo(i, c); be >= 0 {
-					return news.Planned, be
-				}
-				if h := t.head(i); t.base(i) == "advcl" && !ranks[t.lemma(h)] {
-					if motion[t.lemma(h)] { // "flew to Minsk to sign a treaty"
-						if m, at := s.ownVerdict(t, h, false); at >= 0 {
-							return m, at
-						}
-						return news.Planned, c
-					}
-					return news.Hypothetical, c
-				}
-				if h := t.head(i); h < 0 || t.base(i) == "acl" && t.head(h) < 0 && t.actors[h] { // "Government to detain journalists"
-					return news.Planned, c
+				if m, at := s.infinitive(t, i, c); at >= 0 {
+					return m, at
 				}
 			}
 		case "case":
@@ -247,6 +235,27 @@ func (s *scene) ownVerdict(t tree, i int, nominal bool) (string, int) {
 	}
 	if t.base(i) == "advcl" && t.inOrder(i) {
 		return news.Hypothetical, i
+	}
+	return "", -1
+}
+
+// infinitive tells what "to" before a verb says of it: that it is meant to be, or
+// what for.
+func (s *scene) infinitive(t tree, i, to int) (string, int) {
+	if be := t.isTo(i, to); be >= 0 {
+		return news.Planned, be
+	}
+	if h := t.head(i); t.base(i) == "advcl" && !ranks[t.lemma(h)] {
+		if motion[t.lemma(h)] { // "flew to Minsk to sign a treaty"
+			if m, at := s.ownVerdict(t, h, false); at >= 0 {
+				return m, at
+			}
+			return news.Planned, to
+		}
+		return news.Hypothetical, to
+	}
+	if h := t.head(i); h < 0 || t.base(i) == "acl" && t.head(h) < 0 && t.actors[h] { // "Government to detain journalists"
+		return news.Planned, to
 	}
 	return "", -1
 }
