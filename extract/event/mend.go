@@ -36,6 +36,10 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendCompound(out, i)
 		mendTagged(out, i)
 		mendOpener(out, i)
+		mendComplement(out, i)
+		mendListedVerb(out, i)
+		mendCaused(out, i)
+		mendAside(out, i)
 		mendShot(out, i)
 		mendParticle(out, i)
 		mendPreposition(out, i)
@@ -393,6 +397,87 @@ func mendOpener(t []news.Token, w int) {
 	if t[v].Rel == "ccomp" {
 		t[v].Rel = "advcl"
 	}
+}
+
+// mendComplement gives an object that the tree has on an adjective to the verb
+// whose complement that is: "set free seven soldiers".
+func mendComplement(t []news.Token, o int) {
+	if a := t[o].Head; t[o].Rel == "obj" && a >= 0 && a < o && t[a].UPOS == "ADJ" && t[a].Rel == "xcomp" && t[a].Head >= 0 {
+		t[o].Head = t[a].Head
+	}
+}
+
+// mendListedVerb makes a verb of a bare plural that is coordinated with one in
+// the present: "denies it and calls on the army".
+func mendListedVerb(t []news.Token, n int) {
+	v := t[n].Head
+	if t[n].Rel != "conj" || t[n].XPOS != "NNS" || v < 0 || v > n || t[v].XPOS != "VBZ" || t[v].UPOS != "VERB" || n == 0 || t[n-1].UPOS != "CCONJ" {
+		return
+	}
+	lemma, ends := presentForm(t[n].Form)
+	if !ends {
+		return
+	}
+	t[n].UPOS, t[n].XPOS, t[n].Lemma = "VERB", "VBZ", lemma
+	for c := n + 1; c < len(t); c++ {
+		if t[c].Head == n && t[c].Rel == "nmod" {
+			t[c].Rel = "obl"
+		}
+		if t[c].Head == n && t[c].Rel == "acl" {
+			t[c].Rel = "xcomp"
+		}
+	}
+}
+
+// causers are verbs whose object does what the infinitive behind it says.
+var causers = setOf("prompt force lead cause compel oblige push drive spur provoke")
+
+// mendCaused makes a complement of the infinitive of a verb that says who was
+// brought to do it: "prompting Bucharest to summon the ambassador".
+func mendCaused(t []news.Token, v int) {
+	h := t[v].Head
+	if t[v].Rel != "advcl" || h < 0 || h > v || !causers[strings.ToLower(t[h].Lemma)] {
+		return
+	}
+	object, to := false, false
+	for c := h + 1; c < v; c++ {
+		object = object || t[c].Head == h && t[c].Rel == "obj"
+		to = to || t[c].Head == v && t[c].Rel == "mark" && strings.EqualFold(t[c].Form, "to")
+	}
+	if object && to {
+		t[v].Rel = "xcomp"
+	}
+}
+
+// mendAside gives a verb behind a comma, without a subject, the phrase before
+// the aside that the comma closes: "The attacks, thought to be the latest, came".
+func mendAside(t []news.Token, v int) {
+	if x := t[v].XPOS; x != "VBD" && x != "VBZ" || t[v].UPOS != "VERB" || v < 4 || t[v-1].Form != "," || t[v].Rel == "conj" || strings.HasPrefix(t[v].Rel, "acl") || subjectOf(t, v) >= 0 {
+		return
+	}
+	open := v - 2
+	for ; open > 0 && t[open].Form != ","; open-- {
+		if t[open].Form == "\"" || t[open].Form == "”" || t[open].Form == "“" || t[open].UPOS == "CCONJ" && t[open].Head > v {
+			return
+		}
+	}
+	if open < 1 {
+		return
+	}
+	n := open - 1
+	for h := t[n].Head; h >= 0 && h < open && t[h].UPOS != "VERB"; h = t[h].Head {
+		n = h
+	}
+	if u := t[n].UPOS; u != "NOUN" && u != "PROPN" || strings.HasPrefix(t[n].Rel, "nsubj") || cased(t, n) || t[n].Rel == "obj" {
+		return
+	}
+	for h, k := t[v].Head, 0; h >= 0 && k < len(t); h, k = t[h].Head, k+1 {
+		if h == n {
+			t[v].Head, t[v].Rel = t[n].Head, t[n].Rel
+			break
+		}
+	}
+	t[n].Head, t[n].Rel = v, "nsubj"
 }
 
 // mendSubject lets a verb that has a subject of its own head the noun that the

@@ -14,7 +14,8 @@ var things = setOf(`building house home residence apartment flat hotel restauran
 	post outpost checkpoint camp compound complex tower bridge road highway railway railroad tunnel pipeline pylon mast plant substation transformer powerline grid cable dam refinery
 	depot warehouse factory farm mill mine oilfield well tank bus minibus car truck lorry van vehicle convoy train tram taxi ambulance jeep motorcycle motorbike
 	plane aircraft airplane airliner helicopter ship boat vessel ferry tanker trawler statue monument tomb cemetery grave memorial theater theatre cinema nightclub club stadium kiosk booth
-	transmitter antenna installation facility property crop plantation field window gate line pipe palace museum library consulate newspaper studio village town position`)
+	transmitter antenna installation facility property crop plantation field window gate line pipe palace museum library consulate newspaper studio village town position
+	march rally procession demonstration funeral wedding gathering vigil parade ceremony patrol column`)
 
 // thingParts are parts and sides of things: what hits the gate of an embassy is aimed at it.
 var thingParts = setOf("front side back rear entrance door part stretch section wing roof basement vicinity gate window wall fence")
