@@ -436,10 +436,15 @@ func (s *scene) write(h *happening) {
 }
 
 // spelled puts the last words before it that say who is meant in the place of
-// a pronoun: a reader of the event has no "he".
+// a pronoun, and the name of a person in that of a description: a reader of the event
+// has no "he", and does not know which mayor.
 func (s *scene) spelled(fs []filler) []filler {
 	out := slices.Clone(fs)
 	for i, f := range out {
+		if name, ok := s.nameOf(f); ok {
+			out[i].Span = name
+			continue
+		}
 		if at := slices.IndexFunc(s.in.Mentions, func(m news.Mention) bool { return m.Span == f.Span && m.Pronoun }); at >= 0 {
 			for _, m := range slices.Backward(s.in.Mentions[:at]) {
 				if m.Actor == f.Actor && !m.Pronoun {
@@ -450,6 +455,23 @@ func (s *scene) spelled(fs []filler) []filler {
 		}
 	}
 	return out
+}
+
+// nameOf gives the first of the longest names that the article has for a
+// person of whom a participant's words have no name.
+func (s *scene) nameOf(f filler) (news.Span, bool) {
+	if f.Type != news.Person || !s.named(f) {
+		return news.Span{}, false
+	}
+	var best news.Mention
+	for _, m := range s.in.Mentions {
+		if m.Actor == f.Actor && m.Named && (best.Actor == "" || m.Last-m.First > best.Last-best.First) {
+			best = m
+		}
+	}
+	words := strings.Fields(s.in.Article.Words(f.Span))
+	said := slices.ContainsFunc(strings.Fields(s.in.Article.Words(best.Span)), func(w string) bool { return slices.Contains(words, w) })
+	return best.Span, best.Actor != "" && !said
 }
 
 func setRole(ps []news.Participant, role string) {
