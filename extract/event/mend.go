@@ -50,6 +50,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendParticiple(out, i)
 		c.mendBlame(out, i)
 		mendBehindDay(out, i)
+		mendAside(out, i)
 		mendSubjunctive(out, i, verb)
 		graft(out, i)
 		mendNaming(out, i)
@@ -253,6 +254,24 @@ func mendBehindDay(t []news.Token, i int) {
 	case t[i].Rel == "appos" && (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && i > d+1 && t[d+1].Form != ",":
 		t[i].Head, t[i].Rel = v, "obj"
 	}
+}
+
+// mendAside makes a participle of what the tree took for a verb beside a noun: "the
+// two nuns, kidnapped in May, were freed".
+func mendAside(t []news.Token, v int) {
+	n := t[v].Head
+	if v == 0 || t[v-1].Form != "," || t[v].Rel != "conj" || n < 0 || n > v || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" {
+		return
+	}
+	if h := t[n].Head; h < v || !strings.HasPrefix(t[n].Rel, "nsubj") {
+		return
+	}
+	for _, c := range t {
+		if c.Head == v && (strings.HasPrefix(c.Rel, "nsubj") || c.Rel == "obj" || strings.HasPrefix(c.Rel, "aux") || c.Rel == "cc") {
+			return
+		}
+	}
+	t[v].XPOS, t[v].Rel = "VBN", "acl"
 }
 
 // mendBlame hangs a phrase on the verb that wants it, where the tree has it in
