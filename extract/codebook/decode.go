@@ -196,7 +196,7 @@ func (l *loader) constraint(n *node) *Constraint {
 
 var slots = []string{"source", "target", "other", "place", "weapon", "occasion", "inner", "none"}
 
-var functions = strings.Fields(`subject object indirect agent possessor compound adjective infinitive clause topic gerund
+var functions = strings.Fields(`subject object indirect agent possessor compound adjective infinitive clause topic gerund self
 	about above across after against ahead along alongside amid among around as at before behind below beneath beside between
 	beyond by despite down during for from in inside into near of off on onto out outside over past per since through throughout
 	till to together toward towards under until up upon versus via with within without`)
@@ -206,7 +206,7 @@ func (l *loader) frame(n *node) map[Function]Slot {
 	frame := map[Function]Slot{}
 	l.pairs(n, "a frame", func(key, value *node) {
 		if !slices.Contains(functions, key.text) {
-			l.fault(key, "%q: expected a function (%s) or a preposition", key.text, strings.Join(functions[:11], ", "))
+			l.fault(key, "%q: expected a function (%s) or a preposition", key.text, strings.Join(functions[:12], ", "))
 		}
 		frame[Function(key.text)] = Slot(l.choice(value, "a slot", slots))
 	})

@@ -29,6 +29,7 @@ const (
 	Infinitive Function = "infinitive" // "agreed to hold drills"
 	Clause     Function = "clause"     // "said that China was ready"
 	Topic      Function = "topic"      // "said that Iran must stop": the clause's subject
+	Itself     Function = "self"       // "the murderers of": who the noun itself is for
 	Gerund     Function = "gerund"     // "accused of sending tanks", function "of" with a verb under it
 )
 

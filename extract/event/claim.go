@@ -109,7 +109,14 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 		return nil, why
 	}
 	cl.weak = s.lacking(cl)
-	cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal, cand.kind.Root == "ASSAULT" || cand.kind.Root == "COERCE" || cand.kind.ID == "coup")
+	if cl.cand.trigger.Frame[codebook.Itself] != "" { // what befalls who did it says nothing of whether he did
+		cl.modality = news.Occurred
+		if m, i := s.ownVerdict(t, tok, true); i >= 0 {
+			cl.modality, cl.modalityWhy = m, "“"+t.tokens[i].Form+"”"
+		}
+	} else {
+		cl.modality, cl.modalityWhy = s.modality(sent, tok, cl.nominal, cand.kind.Root == "ASSAULT" || cand.kind.Root == "COERCE" || cand.kind.ID == "coup")
+	}
 	s.balance(cl)
 	s.address(cl, args)
 	s.turn(cl)
@@ -174,6 +181,9 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 			}
 		}
 		args = slices.DeleteFunc(args, func(a arg) bool { return slices.Contains(cl.tokens, a.tok) })
+		if cl.cand.trigger.Frame[codebook.Itself] != "" {
+			args = append(args, arg{codebook.Itself, v})
+		}
 		args = append(args, s.run(sent, v, args, cl.cand.kind.Reciprocal)...)
 		if who, root := t.comesFor(v), cl.cand.kind.Root; who >= 0 && (!material[root] || root == "PROTEST") {
 			args = append(args, t.spread([]arg{{lightSource(""), who}})...)
@@ -502,8 +512,11 @@ func (s *scene) isPlace(sent, tok int) bool {
 // occasion notes an event noun (or verb) that stands where an actor could:
 // "condemned the attack". It reports whether there was one.
 func (s *scene) occasion(cl *claim, a arg) bool {
-	if s.claim(cl.sent, a.tok) == nil && len(s.mentioned(cl.sent, a.tok)) > 0 {
+	if o := s.claim(cl.sent, a.tok); o == nil && len(s.mentioned(cl.sent, a.tok)) > 0 {
 		return false // "survivors of the earthquake" are people
+	} else if o != nil && o.cand.trigger.Frame[codebook.Itself] != "" {
+		cl.occasions = append(cl.occasions, o) // "arrested the killers of" for what they did
+		return false
 	}
 	if o := s.eventAt(cl.sent, a.tok, 0); o != nil && o != cl {
 		cl.occasions = append(cl.occasions, o)
