@@ -114,6 +114,7 @@ func (s *scene) countVictims(h *happening) {
 	n := 0
 	for _, f := range h.tgt {
 		switch {
+		case f.Role == "victim": // told apart, and perhaps only hurt
 		case f.Type == news.Person && s.plural[f.Span]:
 			return // "the priests": who knows how many
 		case f.Type == news.Person:

@@ -46,6 +46,7 @@ func (s *scene) join() []*happening {
 	}
 	s.homes = home
 	s.addTolls(out)
+	s.harmed(out)
 	for _, h := range out {
 		for _, cl := range h.claims {
 			for _, o := range cl.occasions {
