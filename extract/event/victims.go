@@ -24,6 +24,9 @@ func (s *scene) harmed(hs []*happening) {
 				victims = s.listedVictims(sent, tok)
 			}
 			if len(victims) == 0 {
+				victims = s.damaged(sent, tok)
+			}
+			if len(victims) == 0 {
 				continue
 			}
 			if h := s.violence(sent, tok, hs); h != nil {
@@ -39,9 +42,11 @@ func (s *scene) suffers(h *happening, victims []filler) {
 		if slices.ContainsFunc(sides(h), func(g filler) bool { return g.Actor == f.Actor }) {
 			continue
 		}
-		f.Role = "victim"
+		if f.Type == news.Person {
+			f.Role = "victim"
+		}
 		h.tgt = append(h.tgt, f)
-		h.main.why = append(h.main.why, f.Name+": told to have been hurt in "+s.words(h.main))
+		h.main.why = append(h.main.why, f.Name+": told to have been harmed in "+s.words(h.main))
 	}
 }
 
@@ -92,6 +97,35 @@ func pastOf(word string) string {
 func (s *scene) people(sent, tok int) []filler {
 	return slices.DeleteFunc(s.listed(sent, s.actorsAt(sent, tok, 0)), func(f filler) bool { return f.Type != news.Person || !s.named(f) })
 }
+
+// damages are verbs of what happens to things in an attack.
+var damages = setOf("damage destroy wreck shatter gut level demolish collapse burn raze flatten dynamite")
+
+// damaged lists the things that a verb without a doer who is somebody tells to be damaged.
+func (s *scene) damaged(sent, v int) []filler {
+	t := s.trees[sent]
+	if !t.isVerb(v) || !damages[t.lemma(v)] || s.claimed(sent, v) {
+		return nil
+	}
+	if m, _ := s.modality(sent, v, false, true); m != news.Occurred {
+		return nil
+	}
+	var out []filler
+	for _, a := range t.verbArgs(v) {
+		if a.fn != codebook.Object {
+			continue
+		}
+		if owners := s.ownersOfPart(sent, a.tok); len(owners) > 0 {
+			out = add(out, owners)
+		} else if k := s.thing(sent, a.tok); k >= 0 && !fragile[t.lemma(k)] {
+			out = append(out, s.object(sent, k))
+		}
+	}
+	return out
+}
+
+// fragile are parts that break in any blast near them.
+var fragile = setOf("window gate line field door")
 
 // casualties are nouns for those who were hurt or killed.
 var casualties = setOf("victim fatality casualty dead deceased wounded injured")
