@@ -24,6 +24,9 @@ func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, ro
 	if o := s.claim(cl.sent, a.tok); len(fs) == 0 && o != nil && o != cl && side == &cl.source && o.nominal && o.cand.kind.Reciprocal {
 		fs = o.source // "talks between Chad and Niger failed to"
 	}
+	if side == &cl.target {
+		fs = s.struck(cl, a, fs)
+	}
 	for _, f := range fs {
 		if why := s.refuses(c, f); why != "" {
 			cl.why = append(cl.why, f.Name+" left out: "+why)

@@ -50,7 +50,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendParticiple(out, i)
 		c.mendBlame(out, i)
 		mendBehindDay(out, i)
-		mendAside(out, i)
+		mendTaken(out, i)
 		mendSubjunctive(out, i, verb)
 		graft(out, i)
 		mendNaming(out, i)
@@ -256,9 +256,9 @@ func mendBehindDay(t []news.Token, i int) {
 	}
 }
 
-// mendAside makes a participle of what the tree took for a verb beside a noun: "the
+// mendTaken makes a participle of what the tree took for a verb beside a noun: "the
 // two nuns, kidnapped in May, were freed".
-func mendAside(t []news.Token, v int) {
+func mendTaken(t []news.Token, v int) {
 	n := t[v].Head
 	if v == 0 || t[v-1].Form != "," || t[v].Rel != "conj" || n < 0 || n > v || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" {
 		return

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"casus/extract/codebook"
 	"casus/extract/news"
@@ -15,16 +16,17 @@ var things = setOf(`building house home residence apartment flat hotel restauran
 	depot warehouse factory farm mill mine oilfield well tank bus minibus car truck lorry van vehicle convoy train tram taxi ambulance jeep motorcycle motorbike
 	plane aircraft airplane airliner helicopter ship boat vessel ferry tanker trawler statue monument tomb cemetery grave memorial theater theatre cinema nightclub club stadium kiosk booth
 	transmitter antenna installation facility property crop plantation field window gate line pipe palace museum library consulate newspaper studio village town position
-	march rally procession demonstration funeral wedding gathering vigil parade ceremony patrol column`)
+	march rally procession demonstration funeral wedding gathering vigil parade ceremony patrol column
+	network branch establishment premises shack hut barn kitchen locomotive stand`)
 
 // thingParts are parts and sides of things: what hits the gate of an embassy is aimed at it.
-var thingParts = setOf("front side back rear entrance door part stretch section wing roof basement vicinity gate window wall fence")
+var thingParts = setOf("front side back rear entrance door part stretch section segment wing roof basement vicinity gate window wall fence")
 
 // strike lets a thing be the target of violence that has nobody for one: "blew
 // up a bridge", "a bomb exploded in front of a bank".
 func (s *scene) strike(cl *claim, args []arg) {
 	c := cl.cand.trigger.Target
-	if cl.cand.kind.Root != "ASSAULT" || cl.cand.kind.Reciprocal || len(cl.target) > 0 || c.Human || len(c.Types) > 0 && !slices.Contains(c.Types, news.Organization) || slices.Contains(c.Not, news.Organization) {
+	if len(cl.target) > 0 || !s.takesThings(cl, c) {
 		return
 	}
 	for _, a := range args {
@@ -40,6 +42,46 @@ func (s *scene) strike(cl *claim, args []arg) {
 			cl.why = append(cl.why, f.Name+": "+functionName(a.fn)+" of "+s.words(cl)+", a thing")
 		}
 	}
+}
+
+// struck tells apart what is hit and whose it is: "the home of the senator" is a target
+// beside him, "a Lima restaurant" in place of the town; "the office of the union" is the union's
+// name here.
+func (s *scene) struck(cl *claim, a arg, fs []filler) []filler {
+	c := cl.cand.trigger.Target
+	tok := s.thing(cl.sent, a.tok)
+	if tok < 0 || tok != a.tok || len(fs) == 0 || !s.takesThings(cl, c) || len(s.mentioned(cl.sent, tok)) > 0 || !s.lemmaFits(cl.sent, tok, c) {
+		return fs
+	}
+	var out []filler
+	beside := false
+	for _, f := range fs {
+		switch {
+		case f.Type == news.Country, strings.HasPrefix(f.Actor, peoplePrefix):
+			beside = true
+			continue
+		case f.Type == news.Person || f.Type == news.People:
+			beside = true
+		default:
+			if whole := s.object(cl.sent, tok).Span; whole.Part == f.Part {
+				f.Span = news.Span{Part: f.Part, Start: min(f.Start, whole.Start), End: max(f.End, whole.End)}
+			}
+		}
+		out = append(out, f)
+	}
+	if beside {
+		thing := s.object(cl.sent, tok)
+		if thing.Country == "" {
+			thing.Country = fs[0].Country
+		}
+		out = append(out, thing)
+	}
+	return out
+}
+
+// takesThings reports a claim of violence of which a thing can be the target.
+func (s *scene) takesThings(cl *claim, c codebook.Constraint) bool {
+	return cl.cand.kind.Root == "ASSAULT" && !cl.cand.kind.Reciprocal && !c.Human && (len(c.Types) == 0 || slices.Contains(c.Types, news.Organization)) && !slices.Contains(c.Not, news.Organization)
 }
 
 // thing gives the noun for a thing that a phrase speaks of, -1 for none.
