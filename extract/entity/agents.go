@@ -603,12 +603,47 @@ func (f *finder) rightward(d *doer) {
 		}
 		if n := f.nameAt(l, j); n != nil && n.first <= j && n.kind != news.Person && !isPossessive(l.at(n.last+1)) {
 			f.takeOf(d, n, p)
+		} else if inner := f.whoOf(d, next); inner != nil {
+			f.takeInner(d, inner)
 		} else {
 			f.takeField(d, next, p)
 		}
 	}
 	if n := f.nameAt(l, d.last+1); n != nil && n.kind == news.Person && n.first == d.last+1 && f.canBear(d) {
 		d.bearer, d.last = n, n.last
+	}
+}
+
+// several are nouns for some of those whom "of" names: "members of the armed
+// forces", "a group of gunmen".
+var several = setOf("member group column unit band gang squad commando team element contingent faction cell mob dozen handful wing squadron")
+
+// whoOf gives the phrase for the doers whom a noun is some of, nil for none.
+func (f *finder) whoOf(d *doer, of int) *doer {
+	l := d.l
+	if l.at(of) != "of" || !several[l.lemmas[d.head]] {
+		return nil
+	}
+	for k := of + 1; k <= of+5 && k < len(l.forms); k++ {
+		switch l.tag(k) {
+		case "NOUN", "PROPN":
+			if inner := f.doerAt(l, k); inner != nil && inner.first > of && inner.first <= of+2 {
+				return inner
+			}
+		case "DET", "ADJ", "NUM", "VERB", "ADV", "PUNCT":
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// takeInner takes in whom a noun is some of: their trade and country are its own.
+func (f *finder) takeInner(d, inner *doer) {
+	d.last = inner.last
+	d.sides = append(d.sides, inner.sides...)
+	if s := d.about.Sector; s == "" || s == "CVL" {
+		d.about.Sector, d.about.Capacity = inner.about.Sector, inner.about.Capacity
 	}
 }
 
