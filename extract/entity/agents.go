@@ -317,11 +317,18 @@ func (f *finder) leftward(d *doer) {
 	l := d.l
 	d.first = d.noun
 	for i := d.noun - 1; i >= 0; i-- {
-		if n := f.nameAt(l, i); n != nil && n.last == i {
+		over := f.overMarks(l, i)
+		if over != i {
+			d.first = over + 1 // "FMLN (Farabundo Martí Front) guerrillas", "“Shining Path” fighters"
+		}
+		if n := f.nameAt(l, over); n != nil && n.last == over {
 			if !f.takeName(d, n) {
 				break
 			}
-			i = n.first
+			if over == i-1 && n.first > 0 && l.tag(n.first-1) == "PUNCT" {
+				d.first-- // the mark before the name
+			}
+			i = d.first
 			continue
 		}
 		if k := f.adjectiveEnding(l, i); k > 0 {
@@ -376,6 +383,24 @@ func (f *finder) placedBefore(d *doer) {
 			return
 		}
 	}
+}
+
+// overMarks goes from a closing quotation mark or bracket, leftwards, to the name that
+// ends before it or before the bracket; it stays where there is none.
+func (f *finder) overMarks(l *line, i int) int {
+	k := i
+	switch l.at(i) {
+	case "\"", "”", "''", "’":
+		k = i - 1
+	case ")":
+		for k = i - 1; k > 0 && k > i-9 && l.at(k) != "("; k-- {
+		}
+		k--
+	}
+	if n := f.nameAt(l, k); k >= 0 && k != i && n != nil && n.last == k && n.kind != news.Person && n.kind != news.PlaceType {
+		return k
+	}
+	return i
 }
 
 // privately are the words that say that one does not act for the state.
