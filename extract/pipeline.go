@@ -44,6 +44,7 @@ type Extractor struct {
 	book     *codebook.Codebook
 	coder    *event.Coder
 	versions news.Versions
+	parseAll bool // also what tells nothing: to compare
 }
 
 // Own are the folders of a user: kinds of events that extend or override the
@@ -70,7 +71,7 @@ func New(version string, own Own) (*Extractor, error) {
 	}
 	go places.Ready() // beside what the caller does before the first page
 	v := news.Versions{Casus: version, Codebook: book.Version, Gazetteer: places.Version(), Model: model.Version()}
-	return &Extractor{model, places, book, event.New(book, places), v}, nil
+	return &Extractor{model: model, places: places, book: book, coder: event.New(book, places), versions: v}, nil
 }
 
 // Codebook gives the codebook in force.
@@ -112,7 +113,9 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	recase(x.model, x.places, r.Sentences)
 	defer restore(&r.Article, r.Sentences)
 	for i := range r.Sentences {
-		parse(x.model, &r.Sentences[i])
+		if s := &r.Sentences[i]; stage == ToSyntax || x.tells(s) {
+			parse(x.model, s)
+		}
 	}
 	if stage == ToSyntax {
 		return
@@ -139,6 +142,16 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 		}
 	}
 	slices.SortFunc(r.Actors, func(a, b news.Actor) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// tells reports a sentence that has a word by which an event or a relation is
+// told. It tags the sentence: one that has none needs no tree.
+func (x *Extractor) tells(s *news.Sentence) bool {
+	if x.parseAll {
+		return true
+	}
+	x.model.Tag(s)
+	return x.coder.Tells(s) || entity.Relates(s, x.places)
 }
 
 // dates finds the dates of an article. The day in a body's dateline is the one

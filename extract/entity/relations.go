@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"strings"
+
+	"casus/extract/gazetteer"
 	"casus/extract/news"
 )
 
@@ -34,6 +37,26 @@ var ties = func() map[string]tie {
 	}
 	return out
 }()
+
+// Relates reports a tagged sentence with a word by which two actors are
+// related: a tie, or an office that somebody holds.
+func Relates(s *news.Sentence, g *gazetteer.Gazetteer) bool {
+	lemmas := make([]string, len(s.Tokens))
+	for i, t := range s.Tokens {
+		low, lemma := strings.ToLower(t.Form), strings.ToLower(t.Lemma)
+		lemmas[i] = lemma
+		if _, ok := ties[low]; ok || low == "formerly" || low == "previously" {
+			return true
+		}
+		if _, ok := ties[lemma]; ok {
+			return true
+		}
+		if a, _, ok := g.Agent(lemmas[:i+1], i); ok && (a.Office || leading[a.Words]) {
+			return true
+		}
+	}
+	return false
+}
 
 // relate finds what the text says of two actors.
 func (f *finder) relate() {

@@ -59,6 +59,34 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 	return out
 }
 
+// Tells reports a sentence with a word that can head a trigger, whatever part of
+// speech the tagger took it for.
+func (c *Coder) Tells(s *news.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t news.Token) bool {
+		for _, form := range bases(t) {
+			for _, rules := range c.rules {
+				if len(rules[form]) > 0 {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// bases gives what a word may be a form of.
+func bases(t news.Token) []string {
+	low := strings.ToLower(t.Form)
+	present, _ := presentForm(t.Form)
+	out := []string{low, strings.ToLower(t.Lemma), present, pasts[low]}
+	for _, end := range []string{"ed", "ing"} {
+		if stem, ok := strings.CutSuffix(low, end); ok && len(stem) > 1 {
+			out = append(out, stem, stem+"e", strings.TrimSuffix(stem, "i")+"y", stem[:len(stem)-1])
+		}
+	}
+	return out
+}
+
 // subjunctive are the verbs whose "that" has a bare verb behind it.
 var subjunctive = setOf("demand insist urge ask request require recommend propose suggest order")
 
