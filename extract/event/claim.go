@@ -313,6 +313,11 @@ func (s *scene) borrowed(sent, n int, own []arg) []arg {
 			}
 		}
 	}
+	if h := t.head(n); h >= 0 && t.lemma(h) == "responsible" && t.preposition(n) == "for" { // "the gang is responsible for killings"
+		if subject := t.child(h, "nsubj"); subject >= 0 {
+			out = append(out, t.spread([]arg{{lightSource("perpetrator"), subject}})...)
+		}
+	}
 	for v := range t.tokens {
 		if v == n || !t.isVerb(v) || !s.carries(t, v) {
 			continue

@@ -55,6 +55,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		graft(out, i)
 		mendNaming(out, i)
 		mendOfTheDead(out, i)
+		mendPhoned(out, i)
 	}
 	return out
 }
@@ -644,6 +645,21 @@ func mendTagged(t []news.Token, v int) {
 	case object && strings.HasSuffix(t[v].Form, "ied"):
 		t[v].UPOS, t[v].XPOS, t[v].Lemma = "VERB", "VBD", strings.TrimSuffix(t[v].Form, "ied")+"y"
 	}
+}
+
+// mendPhoned makes whoever is called the object, where the tree took the name
+// for what somebody is called: "Macron called Sisi on Sunday."
+func mendPhoned(t []news.Token, i int) {
+	v := t[i].Head
+	if t[i].Rel != "xcomp" || t[i].UPOS != "PROPN" || v < 0 || v > i || t[v].Lemma != "call" {
+		return
+	}
+	for c := range t {
+		if t[c].Head == v && (t[c].Rel == "obj" || t[c].Rel == "nsubj:pass" || t[c].Rel == "aux:pass") {
+			return
+		}
+	}
+	t[i].Rel = "obj"
 }
 
 // mendIrregular finds the verb of a sentence that has none because its tagger

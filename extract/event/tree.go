@@ -300,6 +300,12 @@ func (t tree) ownArgs(v int) []arg {
 			add(codebook.Subject, by)
 		}
 	}
+	if h := t.head(v); h >= 0 && h < v && t.base(v) == "parataxis" && t.isVerb(h) && has(out, codebook.Subject) && !has(out, codebook.Clause) && !has(out, codebook.Object) && t.child(h, "aux") >= 0 && t.lemma(t.child(h, "aux")) == "must" {
+		add(codebook.Clause, h) // "Kenya must pay, he said"
+		if n := t.child(h, "nsubj", "nsubj:pass"); n >= 0 {
+			add(codebook.Topic, n)
+		}
+	}
 	return out
 }
 
