@@ -145,7 +145,8 @@ func (s *scene) newsDay(hs []*happening) time.Time {
 // it, tells of something older it may be history.
 func (s *scene) sinceNews(h *happening, brought time.Time) {
 	open := h.Date.Precision == "before" || h.Date.Precision == "between" && h.Date.From.Before(brought)
-	if brought.IsZero() || h.Modality != news.Occurred || h.dated != nil || !open || h.Root == "" || s.subordinate(h.main) || !s.opening(h.main) && !s.narrated(h.main) && !s.fresh(h.main) {
+	by := h.dated != nil && h.Date.From.IsZero() && !h.Date.To.IsZero() && !h.Date.To.Before(brought) // "by Tuesday night"
+	if brought.IsZero() || h.Modality != news.Occurred || h.dated != nil && !by || !open && !by || h.Root == "" || s.subordinate(h.main) || !by && !s.opening(h.main) && !s.narrated(h.main) && !s.fresh(h.main) {
 		return
 	}
 	for sent := h.main.sent; sent >= max(0, h.main.sent-3); sent-- {

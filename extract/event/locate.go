@@ -449,11 +449,33 @@ func (s *scene) dated(cl *claim) {
 			best, dist = i, n
 		}
 	}
+	if best < 0 {
+		best = s.entry(cl.sent)
+	}
 	if best >= 0 {
 		cl.date, cl.heard = &s.in.Dates[best], dist == 300
 		cl.why = append(cl.why, "date: “"+s.in.Article.Words(cl.date.Span)+"”")
 	}
 }
+
+// entry gives the date that opens the paragraph of a sentence, as in a list of
+// what happened when: "May 5: Militants stormed a post. Five soldiers died."; -1 for none.
+func (s *scene) entry(sent int) int {
+	for at := sent; at >= max(0, sent-3) && s.in.Sentences[at].Part == s.in.Sentences[sent].Part; at-- {
+		for _, i := range s.dates[at] {
+			if d := s.in.Dates[i]; d.First == 0 && d.Last+1 < len(s.trees[at].tokens) && !d.Relative && entryMarks[s.trees[at].tokens[d.Last+1].Form] {
+				return i
+			}
+		}
+		if at > 0 && s.parted(at-1) || at < sent && len(s.dates[at]) > 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// entryMarks part a date from what happened then.
+var entryMarks = setOf(": – — - --")
 
 // countedFrom gives the event that a date counts from, where the date hangs on
 // it: "two days after the coup"; -1 for none.

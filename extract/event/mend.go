@@ -56,6 +56,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendNaming(out, i)
 		mendOfTheDead(out, i)
 		mendPhoned(out, i)
+		mendSecondClause(out, i)
 	}
 	return out
 }
@@ -150,6 +151,33 @@ func mendDaySubject(t []news.Token, p int) {
 	t[p].Rel = "case"
 	t[d].Head, t[d].Rel = v, "obl"
 	t[n].Head, t[n].Rel = v, "nsubj"
+}
+
+// mendSecondClause makes a clause of its own of what the tree coordinated with a
+// noun of the one before: "shut their shops in protest, and relatives blocked the road".
+func mendSecondClause(t []news.Token, v int) {
+	n := t[v].Head
+	if t[v].Rel != "acl" || t[v].XPOS != "VBD" || n < 2 || n >= v || t[n].Rel != "conj" || !slices.ContainsFunc(t, func(c news.Token) bool { return c.Head == v && c.Rel == "obj" }) {
+		return
+	}
+	comma := false
+	for c := n - 1; c > t[n].Head && c >= n-6; c-- {
+		comma = comma || t[c].Head == n && t[c].Rel == "punct" && t[c].Form == ","
+	}
+	h := t[n].Head
+	for h >= 0 && t[h].UPOS != "VERB" {
+		h = t[h].Head
+	}
+	if !comma || h < 0 {
+		return
+	}
+	t[v].Head, t[v].Rel = h, "conj"
+	t[n].Head, t[n].Rel = v, "nsubj"
+	for c := range n {
+		if t[c].Head == n && (t[c].Rel == "cc" || t[c].Rel == "punct") {
+			t[c].Head = v
+		}
+	}
 }
 
 // mendOfTheDead lets an adjective that stands for people head its phrase, where

@@ -141,7 +141,10 @@ func (r *reader) monthFirst(i int) (news.Dated, int) {
 // clock reports that the number before a token tells the time of day.
 func (r *reader) clock(i int) bool {
 	switch r.at(i) {
-	case "gmt", "utc", "a.m", "p.m", "am", "pm", ":", "%", "percent":
+	case ":": // "12:30", not "May 5: Soldiers"
+		next := r.at(i + 1)
+		return next != "" && next[0] >= '0' && next[0] <= '9'
+	case "gmt", "utc", "a.m", "p.m", "am", "pm", "%", "percent":
 		return true
 	}
 	return false
