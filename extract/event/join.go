@@ -273,6 +273,8 @@ func (s *scene) oneClause(a, b *claim) bool {
 		switch t.base(low) {
 		case "nsubj":
 			return t.isNoun(low)
+		case "conj": // "struck a school and killed nine"
+			return low > high && t.isVerb(low) && t.isVerb(high) && harms[t.lemma(low)] && !harms[t.lemma(high)] && deadly(a) && deadly(b) && t.child(low, "nsubj") < 0
 		case "obj": // "traded artillery fire"
 			return t.isNoun(low) && t.isVerb(high) && deadly(a) && deadly(b)
 		case "advcl":
@@ -303,6 +305,9 @@ func (s *scene) behind(low int, a, b *claim) bool {
 	at := t.child(low, "case")
 	return at > 0 && slices.ContainsFunc(a.target, func(f filler) bool { return f.Part == s.in.Sentences[a.sent].Part && f.End == t.tokens[at-1].End })
 }
+
+// harms are the verbs that tell what came of a blow.
+var harms = setOf("kill injure wound maim")
 
 // tellsOf reports a relative clause in which the noun that it stands by is what
 // does it, or what it happened in.

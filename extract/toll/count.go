@@ -119,8 +119,8 @@ var one = news.Range{Min: 1, Max: 1}
 // bodyguards", "30 others", "dozens".
 func (r reader) counted(i int) (amount, bool) {
 	n, at, ok := r.bounded(i)
-	if !ok {
-		return amount{}, false
+	if !ok || r.word(i-1) == "of" && agers[r.lemma(i-2)] && r.tokens[i-2].XPOS == "NN" {
+		return amount{}, false // "a woman of 63"
 	}
 	a := amount{Range: n, first: i, last: at - 1}
 	if r.word(at) == "(" && r.word(at+2) == ")" && r.numeric(at+1) {
@@ -157,6 +157,9 @@ func (r reader) counted(i int) (amount, bool) {
 	}
 	return a, true
 }
+
+// agers are people of whom "of" and a number tells the age.
+var agers = map[string]bool{"woman": true, "man": true, "boy": true, "girl": true, "child": true, "mother": true, "father": true, "widow": true, "lad": true, "youth": true, "teenager": true}
 
 // nounAfter finds the head of the noun phrase that goes on from a token, -1
 // where none does: articles, adjectives and nouns, the last of which it is.

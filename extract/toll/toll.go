@@ -33,6 +33,9 @@ var (
 	nouns   = map[string]harm{"death": dead, "fatality": dead, "body": dead, "corpse": dead, "remains": dead, "injury": hurt, "injuring": hurt}
 )
 
+// slaughters are nouns for a deed whose "of" tells how many died of it.
+var slaughters = map[string]bool{"killing": true, "killings": true, "murder": true, "murders": true, "massacre": true, "slaying": true, "slaughter": true, "lynching": true, "beheading": true, "drowning": true}
+
 // Find gives the casualty statements of a sentence in order; sent is the
 // sentence's index in its article.
 func Find(sent int, s *news.Sentence) []news.Toll {
@@ -114,7 +117,7 @@ func (r reader) speaksOfHarm() bool {
 		switch l := r.lemma(i); {
 		case harms[l] != none, suffers[l] != none, states[r.word(i)] != none, nouns[l] != none:
 			return true
-		case openers[l]:
+		case openers[l], slaughters[l]:
 			return true
 		case l == "toll", l == "life", l == "casualty", l == "hospital", l == "condition", l == "wound", l == "burn", l == "lose", l == "victim":
 			return true
@@ -224,6 +227,10 @@ func (r *reader) statement(i int) []told {
 	w, lemma, tag := r.word(i), r.lemma(i), r.tokens[i].XPOS
 	verb := strings.HasPrefix(tag, "VB") || r.numeric(i+1) && i > 0 || strings.HasSuffix(w, "ed") && harms[lemma] != none
 	switch {
+	case slaughters[w] && r.word(i+1) == "of" && tag != "VBN" && tag != "VBD":
+		if g := r.after(i+1, 1); g != nil && (g.noun != "" || g.Min < 1900 || g.Min > 2100) { // "the massacre of 1988"
+			return r.of(dead, g)
+		}
 	case suffers[lemma] != none && verb:
 		return r.of(suffers[lemma], r.subject(i))
 	case harms[lemma] != none && verb && (tag != "JJ" || states[w] == none):
