@@ -23,6 +23,9 @@ func (s *scene) because(hs []*happening) {
 			if answering(cl) {
 				s.link(h, s.matter(cl, hs))
 			}
+			if o := s.until(cl); o != nil {
+				s.link(h, s.homes[o])
+			}
 			if cl.cand.kind.ID == "boycott" {
 				for _, in := range s.during(cl) {
 					s.link(h, s.homes[in])
@@ -42,11 +45,12 @@ func (s *scene) because(hs []*happening) {
 
 // putsDown links what police do to a crowd to the protest told just before.
 func (s *scene) putsDown(h *happening, before []*happening) {
-	if len(h.answers) > 0 || h.Kind != "crackdown" && h.Kind != "excessive-force" {
+	forces := slices.ContainsFunc(h.src, func(f filler) bool { return bodies[f.Sector] == news.Police || bodies[f.Sector] == news.Military })
+	if len(h.answers) > 0 || h.Kind != "crackdown" && h.Kind != "excessive-force" && !(forces && (h.Kind == "arrest" || h.Kind == "beating") && !slices.ContainsFunc(h.tgt, s.named)) {
 		return
 	}
 	for _, a := range slices.Backward(before) {
-		if a.Root == "PROTEST" && a.dropped == "" && h.main.sent-a.main.sent <= 1 && !s.apart(h, a) {
+		if a.Root == "PROTEST" && a.dropped == "" && h.main.sent-a.main.sent <= 1 && h.main.sent >= a.main.sent && !s.apart(h, a) {
 			s.link(h, a)
 			return
 		}
@@ -288,6 +292,9 @@ func (s *scene) matter(cl *claim, hs []*happening) *happening {
 			if h := s.namedBy(cl.sent, c, hs); h != nil {
 				return h
 			}
+			if h := s.judged(cl, c, hs); h != nil {
+				return h
+			}
 			if det := t.child(c, "det"); violence[t.lemma(c)] && det >= 0 && t.lemma(det) != "a" && len(t.children[c]) == 1+b2i(t.child(c, "case") >= 0) {
 				if h := s.lastDeadly(cl.sent, hs); h != nil {
 					return h // "defended the raid", where a killing was told
@@ -297,6 +304,24 @@ func (s *scene) matter(cl *claim, hs []*happening) *happening {
 	}
 	return nil
 }
+
+// judged gives the trial that a definite noun for its outcome means: "set aside
+// that verdict", of the sentence or of the two before.
+func (s *scene) judged(cl *claim, c int, hs []*happening) *happening {
+	t := s.trees[cl.sent]
+	if det := t.child(c, "det"); !verdicts[t.lemma(c)] || det < 0 || t.lemma(det) == "a" {
+		return nil
+	}
+	for _, h := range slices.Backward(hs) {
+		court := h.Kind == "trial" || h.Kind == "conviction"
+		if gap := cl.sent - h.main.sent; court && h.dropped == "" && gap >= 0 && gap <= 2 && s.homes[cl] != h && (gap > 0 || h.main.tok < cl.tok) {
+			return h
+		}
+	}
+	return nil
+}
+
+var verdicts = setOf("verdict ruling sentence conviction acquittal judgment judgement")
 
 // violence are nouns for acts of violence of many kinds.
 var violence = setOf("attack raid assault operation strike offensive ambush bombing shelling shooting killing murder massacre blast explosion")
@@ -443,7 +468,14 @@ func (s *scene) repliesTo(h *happening, before []*happening) {
 			s.link(h, a)
 			return
 		}
-		if !asks[a.Root] || a.dropped != "" || gap > 6 {
+		if !asks[a.Root] || a.dropped != "" {
+			continue
+		}
+		if s.turnsDown(h.main) && oneSide(h.src, a.tgt) && (h.Kind != "denial" || a.Root == "ACCUSE") {
+			s.link(h, a)
+			return
+		}
+		if gap > 6 {
 			continue
 		}
 		if gap <= 3 && s.turnsDown(h.main) && s.shared(h.src, a.src) <= 0 {
@@ -498,6 +530,52 @@ func (s *scene) answer(h *happening, before, all []*happening, main *happening) 
 	if main != nil && main != h && s.reacts(h, main) {
 		s.link(h, main)
 	}
+	if len(h.answers) == 0 {
+		s.link(h, s.titForTat(h, before))
+	}
+}
+
+// titForTat gives the last hostile word or deed of those whom a hostile answer
+// is for, done to those who give it: a charge, and the envoy called in.
+func (s *scene) titForTat(h *happening, before []*happening) *happening {
+	if !snubs[h.Kind] {
+		return nil
+	}
+	for _, a := range slices.Backward(before) {
+		hostile := a.Root == "ACCUSE" || a.Root == "SANCTION" || a.Root == "THREATEN" || a.Root == "COERCE" || a.Root == "ASSAULT"
+		early := h.dated != nil && a.dated != nil && !h.dated.Relative && !a.dated.Relative && h.dated.To.Before(a.dated.From)
+		if hostile && !early && oneSide(h.tgt, a.src) && oneSide(h.src, a.tgt) {
+			return a
+		}
+	}
+	return nil
+}
+
+// oneSide reports an actor of both, or a country that both have somebody of.
+func oneSide(a, b []filler) bool {
+	return slices.ContainsFunc(a, func(f filler) bool {
+		return slices.ContainsFunc(b, func(g filler) bool { return f.Actor == g.Actor || f.Country != "" && f.Country == g.Country })
+	})
+}
+
+// snubs are the kinds by which states pay each other back.
+var snubs = setOf("summons diplomatic-expulsion recall-ambassador sanctions embargo criticism accusation condemnation threat warning ultimatum break-relations suspend-aid break-off-talks denial refusal")
+
+// until gives the protest that went on until what a claim tells: "blocked the
+// road until officials agreed".
+func (s *scene) until(cl *claim) *claim {
+	t := s.trees[cl.sent]
+	if m := t.child(cl.tok, "mark"); t.base(cl.tok) != "advcl" || m < 0 || t.lemma(m) != "until" && t.lemma(m) != "till" {
+		return nil
+	}
+	for h, n := t.head(cl.tok), 0; h >= 0 && n < 2; h, n = t.head(h), n+1 {
+		for _, c := range append([]int{h}, t.children[h]...) {
+			if o := s.memo[cl.sent][c]; o != nil && o.cand.kind.Root == "PROTEST" && c < cl.tok {
+				return o
+			}
+		}
+	}
+	return nil
 }
 
 // likeliest gives the event that an answer answers most likely: told before
@@ -510,7 +588,8 @@ func (s *scene) likeliest(h *happening, before, all []*happening) *happening {
 		if a == h || !near && i >= len(before) || !s.answerable(h, a) {
 			continue
 		}
-		if n := s.weighs(h, a) + 3*b2i(near); n >= most {
+		last := h.Kind == "claim-of-responsibility" && h.main.sent-a.main.sent == 1
+		if n := s.weighs(h, a) + 3*b2i(near || last); n >= most {
 			best, most = a, n
 		}
 	}
@@ -523,6 +602,11 @@ func (s *scene) likeliest(h *happening, before, all []*happening) *happening {
 		}
 	}
 	return nil
+}
+
+// apartCountries reports two happenings of different countries.
+func (s *scene) apartCountries(h, a *happening) bool {
+	return h.Place != nil && a.Place != nil && h.Place.Country != a.Place.Country
 }
 
 // weighs says how likely a happening is what an answer answers: the victims'
@@ -557,6 +641,9 @@ func (s *scene) answerable(h, a *happening) bool {
 	if h.Kind == "arrest" && (a.Root == "PROTEST" || a.Root == "ASSAULT") && h.main.sent-a.main.sent <= 1 && h.main.sent >= a.main.sent && !slices.ContainsFunc(h.tgt, s.named) {
 		return true // "200 people have been arrested", told right after the riot
 	}
+	if h.Kind == "arrest" && a.Root == "ASSAULT" && s.opening(a.claims[0]) && h.main.sent > a.main.sent && !slices.ContainsFunc(h.tgt, s.named) && !s.apartCountries(h, a) && h.dated == nil {
+		return true // what the article is about
+	}
 	return h.main.about && deadly(a.main) || h.Kind != "condolence" && len(h.tgt) > 0 && deadly(a.main) && s.shared(h.tgt, a.src) > 0
 }
 
@@ -564,6 +651,8 @@ func (s *scene) answerable(h, a *happening) bool {
 var upsets = map[string]bool{
 	"disaster": true, "accident": true, "death": true, "coup": true, "weapons-test": true, "election": true, "ceasefire": true, "release": true, "territory-captured": true,
 	"diplomatic-expulsion": true, "sanctions": true, "seizure": true, "riot": true, "arrest": true, "cyberattack": true, "deployment": true, "appointment": true,
+	"extradition": true, "veto": true, "conviction": true, "raid": true, "ban": true, "deportation": true, "embargo": true, "blockade": true, "censorship": true, "crackdown": true,
+	"recall-ambassador": true, "break-relations": true, "terrorist-designation": true, "suspend-aid": true, "suspend-membership": true, "mass-expulsion": true, "ease-restrictions": true, "restriction": true,
 }
 
 // mainEvent is what the article is about: told in its headline or first
@@ -603,8 +692,12 @@ func (s *scene) reacts(h, main *happening) bool {
 		return s.shared(h.src, main.src) > 0
 	case good:
 		return false
+	case h.Root == "PROTEST" && s.shared(h.tgt, main.src) > 0:
+		return !s.ownMatter(h.main)
+	case h.Kind == "praise", h.Kind == "endorsement", h.Kind == "defence-of":
+		return s.shared(h.tgt, main.src) > 0 && main.Root != "ASSAULT"
 	case h.Root == "PROTEST":
-		return s.outrage(main) && (s.concerns(h.src, main) || h.Place != nil && main.Place != nil && h.Place.Country == main.Place.Country) && !s.ownMatter(h.main)
+		return (s.outrage(main) || main.Root == "ASSAULT" && s.opening(main.main) && s.hasWord(h.main, "protest")) && (s.concerns(h.src, main) || h.Place != nil && main.Place != nil && h.Place.Country == main.Place.Country) && !s.ownMatter(h.main)
 	case h.Kind == "call-for-ceasefire":
 		return main.Root == "ASSAULT"
 	case h.Root == "AID":
@@ -630,6 +723,12 @@ func (s *scene) outrage(a *happening) bool {
 	return a.Kind == "coup" || a.Kind == "excessive-force" || a.Root == "ASSAULT" && slices.ContainsFunc(a.src, func(f filler) bool {
 		return f.Type == news.Police || f.Type == news.Military || f.Sector == "COP" || f.Sector == "MIL"
 	})
+}
+
+// hasWord reports a word that hangs on a claim's trigger: "shut their shops in protest".
+func (s *scene) hasWord(cl *claim, lemma string) bool {
+	t := s.trees[cl.sent]
+	return t.lemma(cl.tok) == lemma || slices.ContainsFunc(t.children[cl.tok], func(c int) bool { return t.lemma(c) == lemma })
 }
 
 // ownMatter reports a claim whose words say what it is over, against, or for.

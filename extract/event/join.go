@@ -209,10 +209,20 @@ func (s *scene) enough(cl *claim, h *happening, n int, same, linked bool) int {
 	if s.oneToll(cl, h) || s.whoDid(cl, h) {
 		n += 2
 	}
+	if cl.definite && len(cl.target) == 0 && s.ownedUp(cl) {
+		n += 2
+	}
 	if n >= 3 {
 		return n
 	}
 	return 0
+}
+
+// ownedUp reports a deed that somebody says he did: "claimed the attack".
+func (s *scene) ownedUp(cl *claim) bool {
+	return slices.ContainsFunc(s.claims, func(o *claim) bool {
+		return o.sent == cl.sent && o.cand.kind.ID == "claim-of-responsibility" && slices.Contains(o.occasions, cl)
+	})
 }
 
 // whoDid reports a relative clause that says by a deed without a target who is
@@ -473,7 +483,8 @@ func (s *scene) settle(h *happening) {
 func (h *happening) modality() {
 	h.Modality = h.main.modality
 	for _, cl := range h.claims {
-		if cl.modality == news.Occurred {
+		pointing := cl.nominal && cl.definite && len(cl.source)+len(cl.target) == 0 // "close to the negotiations" that are to be held
+		if cl.modality == news.Occurred && !(pointing && h.main.modality == news.Planned) {
 			h.Modality = news.Occurred
 		}
 	}
