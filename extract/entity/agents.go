@@ -108,7 +108,8 @@ var allied = setOf("coalition alliance")
 // counted gives "dozens", "four": people of whom only the number is said, where
 // a verb says what they did or had done to them.
 func (f *finder) counted(l *line, i int) *doer {
-	if !l.parsed || l.at(i-1) == "the" || l.at(i-1) == "these" || l.at(i+1) == "of" && l.at(i+2) != "them" && l.at(i+2) != "those" || l.at(i+1) == "%" || l.tag(i+1) == "NOUN" || l.tag(i+1) == "PROPN" || l.tag(i+1) == "ADJ" {
+	many := l.at(i+1) == "of" && crowds[l.at(i+2)] && l.at(i+3) != "of" // "tens of thousands"
+	if !l.parsed || l.at(i-1) == "the" || l.at(i-1) == "these" || l.at(i+1) == "of" && !many && l.at(i+2) != "them" && l.at(i+2) != "those" || l.at(i+1) == "%" || l.tag(i+1) == "NOUN" || l.tag(i+1) == "PROPN" || l.tag(i+1) == "ADJ" {
 		return nil
 	}
 	v := l.head(i)
@@ -116,7 +117,7 @@ func (f *finder) counted(l *line, i int) *doer {
 		return nil
 	}
 	switch {
-	case crowds[l.lower[i]] && (l.rel(i) == "nsubj" || l.rel(i) == "obj"):
+	case (crowds[l.lower[i]] || many) && (l.rel(i) == "nsubj" || l.rel(i) == "obj"):
 	case (l.tag(i) == "NUM" && !isYear(l.forms[i]) || fewOrMany[l.lower[i]]) && (personal[l.lemmas[v]] || takenAway(l, v)) && (l.rel(i) == "nsubj" || l.rel(i) == "obj" && v < i):
 	default:
 		return nil
@@ -125,6 +126,9 @@ func (f *finder) counted(l *line, i int) *doer {
 	d.about = gazetteer.Agent{Words: l.lower[i], Type: news.People, Sector: "CVL", Capacity: "unofficial"}
 	f.leftward(d)
 	d.last = i
+	if many {
+		d.last = i + 2
+	}
 	return d
 }
 
@@ -147,7 +151,8 @@ func (f *finder) suffering(l *line, i int) *doer {
 	if rel == "conj" && v >= 0 {
 		v, rel = l.head(v), l.rel(v)
 	}
-	if v < 0 || l.tag(v) != "VERB" || !harming[l.lemmas[v]] || rel != "nsubj:pass" && (rel != "obj" || v > i) {
+	shot := rel == "obl" && v >= 0 && (l.lemmas[v] == "shoot" || l.lemmas[v] == "fire") && l.prep(i, i) == "at" && personEnding(l.lemmas[i])
+	if v < 0 || l.tag(v) != "VERB" || !shot && (!harming[l.lemmas[v]] || rel != "nsubj:pass" && (rel != "obj" || v > i)) {
 		return nil
 	}
 	d := &doer{l: l, noun: i, head: i, plural: isPlural(l, i)}
@@ -501,6 +506,9 @@ func (f *finder) takeWord(d *doer, i int) bool {
 	case "ADJ", "NUM":
 		if l.at(i) == "dead" && l.at(i-1) == "shot" {
 			return false // "shot dead two soldiers"
+		}
+		if l.parsed && l.tag(i) == "ADJ" && l.rel(i) == "xcomp" {
+			return false // "set free seven soldiers"
 		}
 		if !mine && l.tag(i) == "NUM" && (i+1 != d.first || isYear(l.forms[i])) {
 			return false

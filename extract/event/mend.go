@@ -37,6 +37,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendTagged(out, i)
 		mendOpener(out, i)
 		mendComplement(out, i)
+		mendGoingOn(out, i)
 		mendListedVerb(out, i)
 		mendCaused(out, i)
 		mendAside(out, i)
@@ -480,6 +481,22 @@ func mendOpener(t []news.Token, w int) {
 func mendComplement(t []news.Token, o int) {
 	if a := t[o].Head; t[o].Rel == "obj" && a >= 0 && a < o && t[a].UPOS == "ADJ" && t[a].Rel == "xcomp" && t[a].Head >= 0 {
 		t[o].Head = t[a].Head
+	}
+}
+
+// mendGoingOn makes a verb of what somebody goes on doing: "would go on fighting".
+func mendGoingOn(t []news.Token, v int) {
+	h := t[v].Head
+	if h < 0 || v != h+2 || !strings.HasSuffix(t[v].Form, "ing") || t[h+1].Head != v || strings.ToLower(t[h+1].Form) != "on" || t[v].Rel != "obl" && t[v].Rel != "advcl" {
+		return
+	}
+	switch strings.ToLower(t[h].Lemma) {
+	case "go", "carry", "keep":
+		t[h+1].Head, t[h+1].Rel = h, "compound:prt"
+		t[v].UPOS, t[v].XPOS, t[v].Rel = "VERB", "VBG", "xcomp"
+		if stem := strings.TrimSuffix(strings.ToLower(t[v].Form), "ing"); strings.EqualFold(t[v].Lemma, t[v].Form) {
+			t[v].Lemma = stem
+		}
 	}
 }
 

@@ -588,6 +588,13 @@ func (t tree) nounArgs(n int) []arg {
 				if p == "from" || p == "to" || p == "of" {
 					out = t.onwards(out, c, p)
 				}
+				if p == "on" { // "the release on 19 January of two men"
+					for _, d := range t.children[c] {
+						if t.base(d) == "nmod" && t.preposition(d) == "of" {
+							out = append(out, arg{"of", d})
+						}
+					}
+				}
 			} else if c < n {
 				out = append(out, arg{codebook.Compound, c})
 			}
