@@ -179,11 +179,27 @@ func functionName(fn codebook.Function) string {
 	return "“" + string(fn) + "”-phrase"
 }
 
+// standsFor reports a pronoun for somebody who was called by one of the nouns:
+// "the rebels ... whom they had captured".
+func (s *scene) standsFor(sent, tok int, nouns []string) bool {
+	for _, f := range s.spelled(s.mentioned(sent, tok)) {
+		for _, word := range s.tokensOf(f.Span) {
+			if word.UPOS == "NOUN" && slices.Contains(nouns, strings.ToLower(word.Lemma)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // lemmaFits checks the head noun of a filler against the words asked for.
 func (s *scene) lemmaFits(sent, tok int, c codebook.Constraint) bool {
 	t := s.trees[sent]
 	tok = t.counted(tok)
 	if t.isPronoun(tok) && len(c.Lemmas) > 0 { // "the frigate is met as it calls at"
+		if s.standsFor(sent, tok, c.Lemmas) {
+			return true
+		}
 		if h := t.head(t.clause(tok)); h >= 0 && t.surfaceSubject(h) >= 0 {
 			tok = t.surfaceSubject(h)
 		}

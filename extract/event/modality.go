@@ -166,8 +166,8 @@ func (t tree) governs(i, h int) (governs, goOn bool) {
 		p := t.preposition(i)
 		return p == "for" || p == "to" || p == "of" || p == "from" || p == "about" || p == "in" || p == "with" || p == "on", p == "under" || p == "in" && !t.isVerb(i)
 	case "acl":
-		if t.rel(i) == "acl:relcl" && t.told(i) {
-			return false, false // "to hunt rebels who killed": they did
+		if t.rel(i) == "acl:relcl" && (t.told(i) || t.past(i)) {
+			return false, false // "to hunt rebels who killed", "who have killed": they did
 		}
 		return true, t.lemma(h) != ""
 	case "advcl":

@@ -153,7 +153,7 @@ func (t tree) headline(v int) bool {
 	if t.tokens[v].XPOS != "VBN" || t.child(v, "obj", "aux", "nsubj:pass") >= 0 || t.common(v) >= 0 {
 		return false
 	}
-	return t.child(v, "nsubj") >= 0
+	return t.child(v, "nsubj") >= 0 && !t.aimed(v)
 }
 
 // aimed reports a verb whose object a preposition ties to it: "shot at", "charged into".
