@@ -504,11 +504,8 @@ func (f *finder) takeWord(d *doer, i int) bool {
 		d.first = i
 		return l.at(i-1) == "all" || l.at(i-1) == "both" || l.at(i-1) == "of"
 	case "ADJ", "NUM":
-		if l.at(i) == "dead" && l.at(i-1) == "shot" {
-			return false // "shot dead two soldiers"
-		}
-		if l.parsed && l.tag(i) == "ADJ" && l.rel(i) == "xcomp" {
-			return false // "set free seven soldiers"
+		if l.at(i) == "dead" && l.at(i-1) == "shot" || l.parsed && l.tag(i) == "ADJ" && l.rel(i) == "xcomp" {
+			return false // "shot dead two soldiers", "set free seven soldiers"
 		}
 		if !mine && l.tag(i) == "NUM" && (i+1 != d.first || isYear(l.forms[i])) {
 			return false
@@ -534,10 +531,7 @@ func (f *finder) takeWord(d *doer, i int) bool {
 		if l.at(i) == "," {
 			return f.takeBoth(d, i)
 		}
-		if !isHyphen(l.at(i)) || !l.touches(i) || i == 0 || !l.touches(i-1) {
-			return false
-		}
-		if i+1 != d.first {
+		if !isHyphen(l.at(i)) || !l.touches(i) || i == 0 || !l.touches(i-1) || i+1 != d.first {
 			return false
 		}
 	case "CCONJ":
