@@ -152,6 +152,9 @@ func (f *finder) standsFor(d *doer, s side) (id, why string) {
 		return f.bearerOf(d, s), "title and name"
 	}
 	noun := d.l.lemmas[d.head]
+	if id := f.calledBy(d); id != "" {
+		return id, "its name and what it is"
+	}
 	phrase := strings.Join(d.l.lemmas[d.noun:d.head+1], " ")
 	national := f.isNational(d, s)
 	switch {
@@ -175,6 +178,20 @@ func (f *finder) standsFor(d *doer, s side) (id, why string) {
 		return f.stateOrgan(d, s), "organ of a state"
 	}
 	return f.unnamed(d, s), "phrase"
+}
+
+// calledBy gives the body whose name stands right before the noun for what it is:
+// "the Mercosur bloc" is Mercosur.
+func (f *finder) calledBy(d *doer) string {
+	n := f.nameAt(d.l, d.noun-1)
+	if bodies[d.l.lemmas[d.head]] == nil || d.noun != d.head || d.plural || n == nil || n.last != d.noun-1 || d.indefinite {
+		return ""
+	}
+	a := f.actors[n.root().id]
+	if a == nil || !slices.Contains(bodies[d.l.lemmas[d.head]], a.Type) {
+		return ""
+	}
+	return a.ID
 }
 
 // ofState are the nouns that stand for the state itself.

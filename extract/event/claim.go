@@ -211,6 +211,9 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 	for _, k := range cl.tokens {
 		if k != v && (t.isVerb(k) || t.base(k) == "xcomp") { // "tried to assassinate the mayor", "shot and wounded", "let free 70 rebels"
 			for _, a := range t.ownArgs(k) {
+				if a.fn == codebook.Object && t.base(k) == "acl" && cl.cand.trigger.Frame[a.fn] == codebook.Nothing && cl.cand.kind.Root == "SUPPORT" {
+					a.fn = lightTarget // "reiterated its commitment to supporting Niger"
+				}
 				if a.fn != codebook.Subject && !has(own, a.fn) && !slices.Contains(cl.tokens, a.tok) {
 					args = append(args, a)
 				}
@@ -670,6 +673,9 @@ func (s *scene) balance(cl *claim) {
 	if cl.cand.trigger.Source.Own {
 		cl.source = slices.DeleteFunc(cl.source, func(f filler) bool { return f.fn == codebook.Topic })
 	}
+	if !cl.cand.kind.Reciprocal {
+		cl.source = whence(cl.source)
+	}
 	cl.source, cl.target = s.single(s.resolved(distinct(cl.source))), s.single(distinct(cl.target))
 	if len(cl.source) > 0 {
 		cl.target = slices.DeleteFunc(cl.target, func(f filler) bool {
@@ -682,6 +688,15 @@ func (s *scene) balance(cl *claim) {
 	if in := cl.inner; in != nil {
 		s.fromInner(cl, in)
 	}
+}
+
+// whence leaves out where a deed starts from, where its doer is told: "evacuated
+// from Haiti by Chile".
+func whence(fs []filler) []filler {
+	if !slices.ContainsFunc(fs, func(f filler) bool { return f.fn == codebook.Subject || f.fn == codebook.Agent }) {
+		return fs
+	}
+	return slices.DeleteFunc(fs, func(f filler) bool { return f.fn == "from" })
 }
 
 // single leaves out a country that is one of the nations of a phrase: of
@@ -698,13 +713,19 @@ func (s *scene) single(fs []filler) []filler {
 }
 
 // resolved leaves out a country that is only called one ("her country's
-// sympathies") beside somebody who is named.
+// sympathies") beside somebody who is named, and "both countries" beside both.
 func (s *scene) resolved(fs []filler) []filler {
-	if !slices.ContainsFunc(fs, s.named) {
+	named := len(slices.DeleteFunc(slices.Clone(fs), func(f filler) bool { return !s.named(f) }))
+	if named == 0 {
 		return fs
 	}
-	return slices.DeleteFunc(fs, func(f filler) bool { return f.Type == news.Country && !s.named(f) })
+	return slices.DeleteFunc(fs, func(f filler) bool {
+		return f.Type == news.Country && !s.named(f) && (named > 1 || !s.plural[f.Span] || pairs[strings.ToLower(s.in.Article.Words(f.Span))])
+	})
 }
+
+// pairs are the words for two sides of whom one may be told beside them.
+var pairs = setOf("they them their both")
 
 // fromInner lets a speech act be addressed to whom its content is about, and
 // the content be done by whoever promises it or is asked to do it.

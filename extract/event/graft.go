@@ -17,6 +17,8 @@ func graft(t []news.Token, i int) {
 	graftBehindDay(t, i)
 	graftCounted(t, i)
 	graftAnd(t, i)
+	graftOpening(t, i)
+	graftMade(t, i)
 }
 
 // noun reports a noun or name.
@@ -230,4 +232,44 @@ func graftAnd(t []news.Token, v int) {
 	if t[v].Rel == "advcl" {
 		t[v].Rel = "conj"
 	}
+}
+
+// graftOpening puts the name that opens a sentence before the noun behind it, where
+// the tree took it for all that stands before a clause: "Taliban fighters killed".
+func graftOpening(t []news.Token, v int) {
+	r := t[v].Head
+	if t[v].Rel != "parataxis" || t[v].UPOS != "VERB" || r < 0 || r > v || t[r].Head != news.Root || !noun(t, r) {
+		return
+	}
+	s := childOf(t, v, "nsubj")
+	if s <= r || s > v {
+		return
+	}
+	for i := r + 1; i < s; i++ {
+		if t[i].Head != s || t[i].UPOS != "NOUN" && t[i].UPOS != "PROPN" && t[i].UPOS != "ADJ" {
+			return
+		}
+	}
+	t[v].Head, t[v].Rel = news.Root, "root"
+	t[r].Head, t[r].Rel = s, "compound"
+	for c := range t {
+		if t[c].Head == r && c > v {
+			t[c].Head = v
+		}
+	}
+}
+
+// graftMade makes a participle of what the tree took for a clause, though a phrase
+// tells by whom it was done: "rejected a plan put forward by the premier".
+func graftMade(t []news.Token, v int) {
+	h := t[v].Head
+	if t[v].Rel != "ccomp" || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || h < 0 || h > v || t[h].UPOS != "VERB" || childOf(t, v, "aux", "mark", "obj") >= 0 || childOf(t, h, "obj") >= 0 {
+		return
+	}
+	n, by := childOf(t, v, "nsubj"), childOf(t, v, "obl:agent")
+	if n <= h || n > v || by < v || !noun(t, n) || childOf(t, n, "det", "nmod:poss") < 0 {
+		return
+	}
+	t[n].Head, t[n].Rel = h, "obj"
+	t[v].Head, t[v].Rel = n, "acl"
 }

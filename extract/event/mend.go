@@ -297,18 +297,19 @@ func mendNaming(t []news.Token, v int) {
 // between: "said Wednesday that Chad must", "lifted Friday a blockade".
 func mendBehindDay(t []news.Token, i int) {
 	d := t[i].Head
-	if d < 0 || d > i || !days7[strings.ToLower(t[d].Lemma)] && t[d].Lemma != "today" || t[d].Head < 0 || t[d].Head > d || !strings.HasPrefix(t[d].Rel, "obl") {
+	if d < 0 || d > i || !days7[strings.ToLower(t[d].Lemma)] && t[d].Lemma != "today" || t[d].Head < 0 || t[d].Head > d || !strings.HasPrefix(t[d].Rel, "obl") && t[d].Rel != "obj" {
 		return
 	}
 	v, object, that := t[d].Head, false, false
 	for c := range t {
-		object = object || t[c].Head == v && (t[c].Rel == "obj" || t[c].Rel == "ccomp")
+		object = object || t[c].Head == v && c != d && (t[c].Rel == "obj" || t[c].Rel == "ccomp")
 		that = that || t[c].Head == i && t[c].Rel == "mark" && strings.ToLower(t[c].Form) == "that"
 	}
 	switch {
 	case object || t[v].UPOS != "VERB":
-	case strings.HasPrefix(t[i].Rel, "acl") && that:
+	case (strings.HasPrefix(t[i].Rel, "acl") || t[i].Rel == "ccomp") && that:
 		t[i].Head, t[i].Rel = v, "ccomp"
+		t[d].Rel = "obl:unmarked"
 	case t[i].Rel == "appos" && (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && i > d+1 && t[d+1].Form != ",":
 		t[i].Head, t[i].Rel = v, "obj"
 	}
