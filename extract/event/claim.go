@@ -101,6 +101,7 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 	for _, a := range args {
 		s.put(cl, a)
 	}
+	s.receive(cl, args)
 	s.strike(cl, args)
 	if cl.unlike != "" {
 		return nil, "“" + cl.unlike + "” shows another sense"
@@ -121,6 +122,38 @@ func (s *scene) build(sent, tok int, cand candidate) (*claim, string) {
 	s.address(cl, args)
 	s.turn(cl)
 	return cl, ""
+}
+
+// receive finds to whom a thing is given or returned where the tree has hung that on
+// the thing: "returned bones, a mask and a bowl of clay to Peru".
+func (s *scene) receive(cl *claim, args []arg) {
+	tr := cl.cand.trigger
+	if tr.POS != codebook.Verb || len(cl.target) > 0 || tr.Frame["to"] != codebook.Target || tr.Frame[codebook.Object] == codebook.Target || has(args, "to") {
+		return
+	}
+	t := s.trees[cl.sent]
+	for i := cl.tok + 1; i < len(t.tokens) && i < cl.tok+40; i++ {
+		if t.isNoun(i) && t.preposition(i) == "to" && t.handed(i, cl.tok) {
+			if s.put(cl, arg{"to", i}); len(cl.target) > 0 {
+				return
+			}
+		}
+	}
+}
+
+// handed reports a phrase that hangs on a verb by nouns alone, or by what was made with them.
+func (t tree) handed(i, v int) bool {
+	for n := 0; n < 8; n++ {
+		h := t.head(i)
+		switch {
+		case h == v:
+			return n > 0
+		case h < 0, !t.isNoun(h) && t.tokens[h].UPOS != "SYM" && t.tokens[h].UPOS != "NUM" && t.tokens[h].UPOS != "PRON" && t.tokens[h].XPOS != "VBN" && t.tokens[h].XPOS != "JJR":
+			return false
+		}
+		i = h
+	}
+	return false
 }
 
 // wording checks the words that a trigger wants, or does not want, beside it.
