@@ -605,7 +605,7 @@ func (s *scene) eventUnder(sent, tok, deep int) *claim {
 				}
 			}
 		case "conj":
-			if t.isVerb(tok) && t.isVerb(c) {
+			if t.isVerb(tok) && t.isVerb(c) && t.child(tok, "obj", "iobj") < 0 { // what has its object is a clause of its own
 				if cl := s.eventAt(sent, c, deep+1); cl != nil {
 					return cl
 				}
