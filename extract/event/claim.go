@@ -647,10 +647,25 @@ func (s *scene) demanded(cl *claim) string {
 	switch {
 	case len(tr.Inner) > 0 && cl.inner == nil:
 		return "no event is " + cl.cand.kind.ID + "'s content"
+	case cl.inner != nil && slices.Contains(tr.With, "will") && s.trees[cl.sent].settled(cl.inner.tok):
+		return "its content is told as it is or was"
 	case tr.Target.Required && tr.Target.Office && !s.anyOffice(cl.target):
 		return "its target holds no office"
 	}
 	return ""
+}
+
+// settled reports a verb in the past or the present, without "will" or the like.
+func (t tree) settled(v int) bool {
+	if !t.isVerb(v) || t.base(v) != "ccomp" {
+		return false
+	}
+	for _, c := range t.children[v] {
+		if t.base(c) == "aux" && (t.tokens[c].XPOS == "MD" || t.lemma(c) == "be" || t.lemma(c) == "do") || t.rel(c) == "aux:pass" {
+			return false
+		}
+	}
+	return t.finite(v) || t.past(v)
 }
 
 // lacking says which participant a claim still wants: what it is the content
