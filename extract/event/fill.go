@@ -28,6 +28,9 @@ func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, ro
 		fs = s.struck(cl, a, fs)
 	}
 	for _, f := range fs {
+		if side == &cl.target && s.listens(cl, a.tok, f) {
+			continue
+		}
 		if why := s.refuses(c, f); why != "" {
 			cl.why = append(cl.why, f.Name+" left out: "+why)
 			continue
@@ -37,6 +40,19 @@ func (s *scene) fill(cl *claim, side *[]filler, a arg, c codebook.Constraint, ro
 		cl.why = append(cl.why, f.Name+": "+functionName(a.fn)+" of "+s.words(cl))
 	}
 }
+
+// listens reports those who only write down what they are told: "told reporters that".
+func (s *scene) listens(cl *claim, tok int, f filler) bool {
+	t := s.trees[cl.sent]
+	switch t.lemma(cl.tok) {
+	case "tell", "say", "inform", "brief", "add", "state", "announce", "declare", "confirm", "reveal":
+		return f.Type == news.Media || f.Sector == "JRN" || writers[t.lemma(tok)]
+	}
+	return false
+}
+
+// writers are nouns for those who are told things to tell them on.
+var writers = setOf("reporter journalist press conference media newspaper agency television radio broadcaster interviewer correspondent")
 
 // itself reports a phrase that is somebody, by its head or by the name beside
 // it ("his counterpart, Álvaro Uribe"): not "the minister's decision".
