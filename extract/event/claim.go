@@ -253,7 +253,22 @@ func (s *scene) arguments(sent int, cl *claim) []arg {
 			}
 		}
 	}
+	if f := cl.cand.trigger.Frame; f["to"] == codebook.Target && f[codebook.Object] != codebook.Target && !has(args, "to") {
+		args = append(args, t.handedTo(v)...)
+	}
 	return disposed(cl.cand.trigger, append(args, t.overWhat(cl.cand.trigger, args)...))
+}
+
+// handedTo gives to whom a thing goes where the tree has hung the way in the
+// thing: "returned dozens of old artifacts to Peru".
+func (t tree) handedTo(v int) []arg {
+	thing := t.child(v, "obj")
+	for i := len(t.tokens) - 1; thing >= 0 && i > thing; i-- {
+		if b := t.base(i); t.isNoun(i) && (b == "nmod" || b == "obl") && t.preposition(i) == "to" && t.within(i, thing) {
+			return t.spread([]arg{{"to", i}})
+		}
+	}
+	return nil
 }
 
 // overWhat finds what somebody is blamed for, charged with and so on where the tree has hung
