@@ -111,3 +111,47 @@ func (t tree) parties(i int) []int {
 	}
 	return nil
 }
+
+// misdeeds are nouns that call a deed of violence what it is without telling it again.
+var misdeeds = setOf("crime act action incident deed atrocity outrage")
+
+// ownUp lets whoever is said to have committed "the crime" be the doer of the act of
+// violence told last before it that has none.
+func (s *scene) ownUp(hs []*happening) {
+	for sent, t := range s.trees {
+		for n := range t.tokens {
+			if !parsed(t) || !t.isNoun(n) || !misdeeds[t.lemma(n)] || !s.pointsBack(t, n) || t.child(n, "nmod:poss") >= 0 {
+				continue
+			}
+			if h := s.violence(sent, n, hs); h != nil && h.dropped == "" && len(h.src) == 0 {
+				for _, f := range s.committed(sent, n) {
+					f.Role = "suspect"
+					h.src = add(h.src, s.others(h.main, []filler{f}))
+					h.Why = append(h.Why, f.Name+": told to have committed the "+t.lemma(n))
+				}
+			}
+		}
+	}
+}
+
+// committed lists who is said to have done what a noun calls a crime.
+func (s *scene) committed(sent, n int) []filler {
+	t := s.trees[sent]
+	if m, _ := s.modality(sent, n, true, true); m != news.Occurred {
+		return nil
+	}
+	args := append(s.culprits(t, n), t.makers(n)...)
+	args = slices.DeleteFunc(args, func(a arg) bool { return authors[t.lemma(a.tok)] }) // "the perpetrators": whoever they are
+	for v := range t.tokens {
+		if l, ok := s.light(t, v); ok && l.Role == "perpetrator" && t.isVerb(v) && slices.Contains(t.verbArgs(v), arg{codebook.Object, n}) {
+			args = append(args, s.carried(t, v, n, nil)...)
+		}
+	}
+	var out []filler
+	for _, a := range args {
+		if isLightSource(a) || a.fn == codebook.Agent {
+			out = add(out, s.listed(sent, s.actorsAt(sent, a.tok, 0)))
+		}
+	}
+	return out
+}

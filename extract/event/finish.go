@@ -29,6 +29,7 @@ func (s *scene) finish(hs []*happening) {
 	s.oneElection(hs)
 	s.because(hs)
 	s.blame(hs)
+	s.ownUp(hs)
 	s.captors(hs)
 	main := s.mainEvent(hs)
 	for i, h := range hs {

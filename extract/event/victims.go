@@ -188,5 +188,5 @@ func (s *scene) violence(sent, tok int, hs []*happening) *happening {
 // strikes reports a deed with victims: a clash has sides.
 func strikes(cl *claim) bool {
 	k := cl.cand.kind
-	return k.Root == "ASSAULT" && !k.Reciprocal && !bloodless[k.ID]
+	return k.Root == "ASSAULT" && !k.Reciprocal && !bloodless[k.ID] && k.ID != "territory-captured"
 }
