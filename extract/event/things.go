@@ -63,8 +63,11 @@ func (s *scene) struck(cl *claim, a arg, fs []filler) []filler {
 		case f.Type == news.Person || f.Type == news.People:
 			beside = true
 		default:
-			if whole := s.object(cl.sent, tok).Span; whole.Part == f.Part {
-				f.Span = news.Span{Part: f.Part, Start: min(f.Start, whole.Start), End: max(f.End, whole.End)}
+			if whole := s.phraseSpan(cl.sent, tok); whole.Part == f.Part {
+				both := news.Span{Part: f.Part, Start: min(f.Start, whole.Start), End: max(f.End, whole.End)}
+				if n := len(s.tokensOf(both)); n <= 10 && !strings.Contains(s.in.Article.Words(both), ",") {
+					f.Span = both
+				}
 			}
 		}
 		out = append(out, f)
