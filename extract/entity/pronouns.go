@@ -215,7 +215,11 @@ func (b *back) fits(r *ref, w who) bool {
 	}
 	if w.person {
 		single := a.Type == news.Person || !a.Named && !r.Plural && r.agent != "" && !organs[r.agent] && bodies[r.agent] == nil && !ofState[r.agent]
-		return single && a.Type != news.Country && w.gender.fits(b.f.genders[r.Actor])
+		switch a.Type {
+		case news.Country, news.Company, news.Media, news.Organization, news.NGO, news.InternationalOrganization: // a plane, a radio station
+			return false
+		}
+		return single && w.gender.fits(b.f.genders[r.Actor])
 	}
 	if a.Type == news.Person || a.Type == news.People {
 		return false
