@@ -151,7 +151,7 @@ func (r recaser) acronym(t news.Token) bool {
 	switch {
 	case r.short[form] || strings.Contains(form, ".") && len(form) > 2:
 		return true
-	case !allLetters(form) || len(form) > 8 || rank >= 0 && rank < rare && len(form) > 4:
+	case !allLetters(form) || entity.Honorific(form) || len(form) > 8 || rank >= 0 && rank < rare && len(form) > 4:
 		return false
 	case rank < 0:
 		return r.initials(form) || !strings.ContainsAny(form, "AEIOUY") || len(form) <= 4 && !entity.Given(form)

@@ -61,3 +61,6 @@ func Given(word string) bool {
 	_, ok := given(word)
 	return ok
 }
+
+// Honorific reports a word that stands before names, whatever its letters: "Mr", "MSGR".
+func Honorific(word string) bool { return honorifics[strings.ToLower(word)] }

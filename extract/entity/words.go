@@ -21,7 +21,7 @@ func setOf(words string) set {
 
 // Titles that stand before people's names, and words that stand before titles.
 var (
-	honorifics = setOf(`mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame rev rev. reverend prof prof. hon. st. imam sheikh sheik shaykh
+	honorifics = setOf(`msgr monsignor mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame rev rev. reverend prof prof. hon. st. imam sheikh sheik shaykh
 		hajji haji mullah mufti sayyid ayatollah grand-ayatollah rabbi father sister brother maulana madame monsieur señor don herr`)
 	titles = setOf(`president vice-president premier minister chancellor king queen prince princess emperor empress emir sultan duke duchess pope
 		cardinal archbishop bishop patriarch pastor general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. sergeant sgt
