@@ -459,7 +459,8 @@ func (s *scene) spelled(fs []filler) []filler {
 }
 
 // nameOf gives the first of the longest names that the article has for a
-// person of whom a participant's words have no name.
+// person of whom a participant's words have no name, and the name alone behind a
+// long description.
 func (s *scene) nameOf(f filler) (news.Span, bool) {
 	if f.Type != news.Person || !s.named(f) {
 		return news.Span{}, false
@@ -471,6 +472,11 @@ func (s *scene) nameOf(f filler) (news.Span, bool) {
 		}
 	}
 	words := strings.Fields(s.in.Article.Words(f.Span))
+	for _, m := range s.in.Mentions {
+		if m.Actor == f.Actor && m.Named && f.Span.Contains(m.Span) {
+			return m.Span, len(words)-len(strings.Fields(s.in.Article.Words(m.Span))) > 3
+		}
+	}
 	said := slices.ContainsFunc(strings.Fields(s.in.Article.Words(best.Span)), func(w string) bool { return slices.Contains(words, w) })
 	return best.Span, best.Actor != "" && !said
 }
