@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -41,6 +42,7 @@ func (s *scene) join() []*happening {
 		s.take(h, cl)
 		home[cl] = h
 	}
+	out = s.together(out, home)
 	for _, h := range out {
 		s.settle(h)
 	}
@@ -62,6 +64,38 @@ func (s *scene) join() []*happening {
 		}
 	}
 	return out
+}
+
+// together makes one of happenings that one clause tells of: where "42 people
+// were killed" and "an air strike" had each found others first that tell of them.
+func (s *scene) together(hs []*happening, home map[*claim]*happening) []*happening {
+	for i := 0; i < len(hs); i++ {
+		for j := len(hs) - 1; j > i; j-- {
+			if !s.oneDeed(hs[i], hs[j]) {
+				continue
+			}
+			for _, cl := range hs[j].claims {
+				s.take(hs[i], cl)
+				home[cl] = hs[i]
+			}
+			hs = slices.Delete(hs, j, j+1)
+			slices.SortStableFunc(hs[i].claims, func(a, b *claim) int { return cmp.Or(cmp.Compare(a.sent, b.sent), cmp.Compare(a.tok, b.tok)) })
+		}
+	}
+	return hs
+}
+
+// oneDeed reports happenings of violence of which a clause tells both, and that
+// nothing tells apart.
+func (s *scene) oneDeed(h, g *happening) bool {
+	if s.shared(h.src, g.src) < 0 || s.shared(h.tgt, g.tgt) < 0 || s.apart(h, g) || h.dated != nil && g.dated != nil && !h.dated.Relative && !g.dated.Relative && !overlap(h.dated.Date, g.dated.Date) {
+		return false
+	}
+	return slices.ContainsFunc(h.claims, func(a *claim) bool {
+		return deadly(a) && slices.ContainsFunc(g.claims, func(b *claim) bool {
+			return deadly(b) && a.modality == b.modality && s.book.Agree(a.cand.kind.ID, b.cand.kind.ID) && s.oneClause(a, b)
+		})
+	})
 }
 
 // home gives the happening that a claim tells of again: of those that it can
