@@ -292,6 +292,9 @@ func (s *scene) matter(cl *claim, hs []*happening) *happening {
 			if h := s.namedBy(cl.sent, c, hs); h != nil {
 				return h
 			}
+			if h := s.calledBack(cl, c, hs); h != nil {
+				return h
+			}
 			if h := s.judged(cl, c, hs); h != nil {
 				return h
 			}
@@ -322,6 +325,38 @@ func (s *scene) judged(cl *claim, c int, hs []*happening) *happening {
 }
 
 var verdicts = setOf("verdict ruling sentence conviction acquittal judgment judgement")
+
+// calledBack gives the happening told last before a claim that a definite noun
+// is a word for: "hailed the accord", "denounced the expulsion".
+func (s *scene) calledBack(cl *claim, tok int, hs []*happening) *happening {
+	t := s.trees[cl.sent]
+	det := t.child(tok, "det", "nmod:poss")
+	if !t.isNoun(tok) || det < 0 || t.base(det) == "det" && t.lemma(det) != "the" && t.lemma(det) != "this" && t.lemma(det) != "that" {
+		return nil
+	}
+	meant := func(h *happening) bool {
+		return slices.Contains(strings.Fields(outcomesCalled[t.lemma(tok)]), h.Kind) || slices.ContainsFunc(t.candidates(tok), func(c candidate) bool {
+			return c.kind.ID == h.Kind || s.book.Agree(c.kind.ID, h.Kind)
+		})
+	}
+	told := func(o *claim) bool { return o.sent < cl.sent || o.sent == cl.sent && o.tok < min(tok, cl.tok) }
+	for _, h := range slices.Backward(hs) {
+		if h.dropped == "" && h.Modality == news.Occurred && h != s.homes[cl] && told(h.claims[0]) && meant(h) {
+			return h
+		}
+	}
+	return nil
+}
+
+// outcomesCalled are nouns that tell no event of themselves, and the kinds of
+// what they call.
+var outcomesCalled = map[string]string{
+	"deal": "agreement treaty-signing ceasefire trade-deal", "accord": "agreement treaty-signing ceasefire", "pact": "agreement treaty-signing", "agreement": "agreement treaty-signing ceasefire",
+	"treaty": "treaty-signing agreement", "truce": "ceasefire agreement", "signing": "treaty-signing", "verdict": "conviction trial", "ruling": "conviction trial", "sentence": "conviction trial",
+	"judgment": "conviction trial", "result": "election", "vote": "election veto", "outcome": "election", "package": "military-aid economic-aid", "shipment": "military-aid", "tariff": "sanctions embargo",
+	"duty": "sanctions embargo", "levy": "sanctions embargo", "takeover": "coup", "boarding": "seizure", "quake": "disaster", "slaughter": "massacre armed-attack airstrike bombing shelling",
+	"atrocity": "massacre armed-attack airstrike bombing", "incursion": "deployment armed-attack", "manoeuvre": "drill joint-drill", "appointment": "appointment",
+}
 
 // violence are nouns for acts of violence of many kinds.
 var violence = setOf("attack raid assault operation strike offensive ambush bombing shelling shooting killing murder massacre blast explosion")
@@ -700,6 +735,10 @@ func (s *scene) reacts(h, main *happening) bool {
 		return (s.outrage(main) || main.Root == "ASSAULT" && s.opening(main.main) && s.hasWord(h.main, "protest")) && (s.concerns(h.src, main) || h.Place != nil && main.Place != nil && h.Place.Country == main.Place.Country) && !s.ownMatter(h.main)
 	case h.Kind == "call-for-ceasefire":
 		return main.Root == "ASSAULT"
+	case h.Kind == "investigation", h.Root == "REQUEST" && h.main.inner != nil && h.main.inner.cand.kind.ID == "investigation":
+		return deadly(main.main) && !s.ownMatter(h.main)
+	case h.Kind == "mission-withdrawal":
+		return main.Root == "ASSAULT" || main.Kind == "coup"
 	case h.Root == "AID":
 		return main.Kind == "disaster" || main.Kind == "accident"
 	case h.Kind == "curfew-emergency":
