@@ -688,6 +688,7 @@ var upsets = map[string]bool{
 	"diplomatic-expulsion": true, "sanctions": true, "seizure": true, "riot": true, "arrest": true, "cyberattack": true, "deployment": true, "appointment": true,
 	"extradition": true, "veto": true, "conviction": true, "raid": true, "ban": true, "deportation": true, "embargo": true, "blockade": true, "censorship": true, "crackdown": true,
 	"recall-ambassador": true, "break-relations": true, "terrorist-designation": true, "suspend-aid": true, "suspend-membership": true, "mass-expulsion": true, "ease-restrictions": true, "restriction": true,
+	"treaty-signing": true, "agreement": true, "military-aid": true, "trade-deal": true,
 }
 
 // mainEvent is what the article is about: told in its headline or first
@@ -719,12 +720,14 @@ func (s *scene) reacts(h, main *happening) bool {
 	if s.names(h, main) {
 		return false
 	}
-	good := main.Kind == "election" || main.Kind == "appointment" || main.Kind == "ceasefire" || main.Kind == "release"
+	good := main.Kind == "election" || main.Kind == "appointment" || main.Kind == "ceasefire" || main.Kind == "release" || main.Root == "AGREE" || main.Root == "SUPPORT" || main.Root == "AID" || main.Root == "COOPERATE"
 	switch {
 	case h.Kind == "congratulation":
 		return good
 	case good && h.Kind == "phone-call":
 		return s.shared(h.src, main.src) > 0
+	case good && (h.Kind == "praise" || h.Kind == "endorsement" || h.Root == "ACCUSE" || h.Root == "THREATEN") && main.Kind != "election":
+		return s.concerns(s.spokenTo(h), main)
 	case good:
 		return false
 	case h.Root == "PROTEST" && s.shared(h.tgt, main.src) > 0:
