@@ -113,7 +113,7 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	recase(x.model, x.places, r.Sentences)
 	defer restore(&r.Article, r.Sentences)
 	for i := range r.Sentences {
-		if s := &r.Sentences[i]; stage == ToSyntax || x.tells(s) {
+		if s := &r.Sentences[i]; stage == ToSyntax || len(r.Sentences) == 1 || x.tells(s) {
 			parse(x.model, s)
 		}
 	}
@@ -145,7 +145,8 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 }
 
 // tells reports a sentence that has a word by which an event or a relation is
-// told. It tags the sentence: one that has none needs no tree.
+// told. It tags the sentence: one that has none needs no tree. A text of one
+// sentence is parsed whatever it says: it may be a name that somebody asks about.
 func (x *Extractor) tells(s *news.Sentence) bool {
 	if x.parseAll {
 		return true
