@@ -472,7 +472,7 @@ func (s *scene) hitsBack(cl *claim) bool {
 		for _, c := range t.children[i] {
 			switch t.lemma(c) {
 			case "retaliation", "response", "return", "reply", "revenge":
-				if t.base(c) == "obl" && t.preposition(c) == "in" {
+				if t.base(c) == "obl" && t.preposition(c) == "in" || t.base(c) == "obj" && cl.cand.kind.Root == "THREATEN" { // "vowed revenge"
 					return true
 				}
 			case "retaliatory":
@@ -735,7 +735,7 @@ func (s *scene) reacts(h, main *happening) bool {
 	case h.Kind == "praise", h.Kind == "endorsement", h.Kind == "defence-of":
 		return s.shared(h.tgt, main.src) > 0 && main.Root != "ASSAULT"
 	case h.Root == "PROTEST":
-		return (s.outrage(main) || main.Root == "ASSAULT" && s.opening(main.main) && s.hasWord(h.main, "protest")) && (s.concerns(h.src, main) || h.Place != nil && main.Place != nil && h.Place.Country == main.Place.Country) && !s.ownMatter(h.main)
+		return (s.outrage(main) || main.Root == "ASSAULT" && s.opening(main.main) && (h.Kind == "strike" || s.hasWord(h.main, "protest"))) && (s.concerns(h.src, main) || h.Place != nil && main.Place != nil && h.Place.Country == main.Place.Country) && !s.ownMatter(h.main)
 	case h.Kind == "call-for-ceasefire":
 		return main.Root == "ASSAULT"
 	case h.Kind == "investigation", h.Root == "REQUEST" && h.main.inner != nil && h.main.inner.cand.kind.ID == "investigation":
@@ -748,6 +748,8 @@ func (s *scene) reacts(h, main *happening) bool {
 		return deadly(main.main) && s.concerns(h.src, main)
 	case h.Root == "SANCTION", h.Kind == "sanctions", h.Kind == "summons", h.Kind == "apology", h.Root == "ACCUSE" && len(h.tgt) > 0, h.Root == "REQUEST" && len(h.tgt) > 0:
 		return s.concerns(h.tgt, main) && !s.onlyVictims(h.tgt, main)
+	case h.Root == "REQUEST" && len(h.tgt) == 0 && deadly(main.main) && s.has(h.main.sent, []string{"inquiry", "enquiry", "investigation", "investigate", "justice", "probe"}):
+		return true
 	case h.Root == "THREATEN", h.Root == "REQUEST":
 		return s.concerns(s.spokenTo(h), main) && !s.onlyVictims(s.spokenTo(h), main)
 	case h.Kind == "meeting":

@@ -47,6 +47,9 @@ func (s *scene) join() []*happening {
 		s.settle(h)
 	}
 	s.homes = home
+	for i, h := range out {
+		s.diedOf(h, out[:i])
+	}
 	s.addTolls(out)
 	s.harmed(out)
 	for _, h := range out {
@@ -96,6 +99,28 @@ func (s *scene) oneDeed(h, g *happening) bool {
 			return deadly(b) && a.modality == b.modality && s.book.Agree(a.cand.kind.ID, b.cand.kind.ID) && s.oneClause(a, b)
 		})
 	})
+}
+
+// diedOf leaves out deaths of the nameless, told right after the violence or
+// misfortune that they died of: "Gunmen stormed a post. Five soldiers died." Their
+// number is that event's.
+func (s *scene) diedOf(h *happening, before []*happening) {
+	cl := h.main
+	if h.Kind != "death" || len(h.claims) > 1 || cl.nominal || len(h.tgt) == 0 || slices.ContainsFunc(h.tgt, s.named) || h.Modality != news.Occurred || s.shifts(cl.sent) {
+		return
+	}
+	for _, d := range slices.Backward(before) {
+		gap := cl.sent - d.main.sent
+		if d.Kind == "death" || !deadly(d.main) || d.Modality != news.Occurred || d.dropped != "" || d.main.weak != "" || gap < 0 {
+			continue
+		}
+		if gap > 1 || s.in.Sentences[d.main.sent].Part != s.in.Sentences[cl.sent].Part || s.otherTime(cl, d) || s.otherPlace(cl, d) {
+			return
+		}
+		h.dropped = "died of what " + s.words(d.main) + " tells"
+		s.homes[cl] = d
+		return
+	}
 }
 
 // home gives the happening that a claim tells of again: of those that it can

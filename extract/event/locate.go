@@ -139,6 +139,9 @@ func (s *scene) described(sent, i int) *news.Place {
 	definite := false
 	for _, c := range t.children[i] {
 		if adj, ok := s.places.Adjective(t.tokens[c].Form); ok && adj.Country != "" {
+			if last := s.lastPlace(sent, i, kind); kind == "city" && last != nil && last.Country == adj.Country {
+				return last // "the Polish town", of which was spoken
+			}
 			return s.capitalOf(sent, i, kind, adj.Country)
 		}
 		if t.rel(c) == "nmod:poss" {
@@ -423,6 +426,9 @@ func (s *scene) dated(cl *claim) {
 	}
 	for _, i := range s.dates[cl.sent] {
 		d := s.in.Dates[i]
+		if published := day(s.in.Article.Published); cl.modality == news.Planned && !d.Relative && !d.To.IsZero() && d.To.Before(published.AddDate(0, -1, 0)) {
+			continue // what is yet to be is not of 1990
+		}
 		head := s.top(t, d.First, d.Last)
 		switch x := t.countedFrom(d); {
 		case x == t.firstOf(cl.tok):

@@ -591,11 +591,39 @@ func mendSubject(t []news.Token, v int) bool {
 	return false
 }
 
+// mendSubjectOfNoun lets a verb in the past head its clause, where the tree has
+// it before a noun that has the subject: "The army seized power on Monday".
+func mendSubjectOfNoun(t []news.Token, v int) bool {
+	n := t[v].Head
+	if v == 0 || t[v].Rel != "amod" || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || n != v+1 || t[v-1].Head != n || t[v-1].Rel != "nsubj" {
+		return false
+	}
+	for c := range t {
+		if t[c].Head == n && (t[c].Rel == "cop" || t[c].Rel == "det" || t[c].Rel == "case") {
+			return false
+		}
+	}
+	for c := range t {
+		if t[c].Head == n && (c < v || c > n) {
+			t[c].Head = v
+			switch t[c].Rel {
+			case "nmod":
+				t[c].Rel = "obl"
+			case "acl":
+				t[c].Rel = "advcl"
+			}
+		}
+	}
+	t[v].UPOS, t[v].XPOS, t[v].Head, t[v].Rel = "VERB", "VBD", t[n].Head, t[n].Rel
+	t[n].Head, t[n].Rel = v, "obj"
+	return true
+}
+
 // mendParticiple makes the verb of its clause of what the tree took for an
 // adjective between two nouns: "police in Jericho confiscated weapons".
 func mendParticiple(t []news.Token, v int) {
 	n := t[v].Head
-	if mendSubject(t, v) || v == 0 || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[v].Rel != "amod" || n <= v || t[v-1].UPOS != "NOUN" && t[v-1].UPOS != "PROPN" || t[v-1].Head == n {
+	if mendSubject(t, v) || mendSubjectOfNoun(t, v) || v == 0 || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[v].Rel != "amod" || n <= v || t[v-1].UPOS != "NOUN" && t[v-1].UPOS != "PROPN" || t[v-1].Head == n {
 		return
 	}
 	for c := range t {
