@@ -170,6 +170,8 @@ func (t tree) wordClasses(i int) []codebook.POS {
 		return []codebook.POS{codebook.Noun}
 	case tok.UPOS == "ADJ":
 		return []codebook.POS{codebook.Adjective}
+	case t.joined[i] != "" && (tok.UPOS == "ADP" || tok.UPOS == "ADV") && t.child(i, "det", "compound", "amod") >= 0:
+		return []codebook.POS{codebook.Noun} // "a sit-in", "the stand-off"
 	}
 	return nil
 }

@@ -58,6 +58,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendOfTheDead(out, i)
 		mendPhoned(out, i)
 		mendSecondClause(out, i)
+		mendDue(out, i)
 	}
 	return out
 }
@@ -179,6 +180,31 @@ func mendSecondClause(t []news.Token, v int) {
 			t[c].Head = v
 		}
 	}
+}
+
+// mendDue makes a verb of what somebody is due to do, where the tree took "due to"
+// for a preposition: "is due to host talks".
+func mendDue(t []news.Token, i int) {
+	if i == 0 || i+3 >= len(t) || t[i].Lemma != "due" || t[i].Rel != "case" || t[i+1].Form != "to" || t[i+1].Head != i || t[i-1].Rel != "cop" {
+		return
+	}
+	v := i + 2
+	n := t[v].Head
+	if t[v].Rel != "compound" || n <= v || t[i].Head != n || t[v].Form != t[v].Lemma {
+		return
+	}
+	for c := range t {
+		if t[c].Head == n && (c < i || strings.HasPrefix(t[c].Rel, "obl") || t[c].Rel == "punct") {
+			t[c].Head = i
+			if strings.HasPrefix(t[c].Rel, "obl") {
+				t[c].Head = v
+			}
+		}
+	}
+	t[i].Head, t[i].Rel, t[i].UPOS = t[n].Head, t[n].Rel, "ADJ"
+	t[v].UPOS, t[v].XPOS, t[v].Head, t[v].Rel = "VERB", "VB", i, "xcomp"
+	t[i+1].Head, t[i+1].Rel = v, "mark"
+	t[n].Head, t[n].Rel = v, "obj"
 }
 
 // mendOfTheDead lets an adjective that stands for people head its phrase, where

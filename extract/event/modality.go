@@ -246,6 +246,9 @@ func (s *scene) infinitive(t tree, i, to int) (string, int) {
 		return news.Planned, be
 	}
 	if h := t.head(i); t.base(i) == "advcl" && !ranks[t.lemma(h)] {
+		if m, ok := s.verdictAt(t, h); ok && t.tokens[h].UPOS == "ADJ" {
+			return m, h // "are due to meet"
+		}
 		if motion[t.lemma(h)] { // "flew to Minsk to sign a treaty"
 			if m, at := s.ownVerdict(t, h, false); at >= 0 {
 				return m, at
