@@ -21,11 +21,16 @@ func (s *scene) nations(hs []*happening) {
 		if h.Place != nil {
 			country = h.Place.Country
 		}
-		if h.dropped != "" || country == "" {
+		if h.dropped != "" || country == "" && home == "" {
 			continue
 		}
 		for _, side := range [][]filler{h.src, h.tgt} {
 			for i, f := range side {
+				if home != "" && s.ownOfficial(f) && s.introducedAt(f.Actor, home) {
+					s.natives[f.Actor] = home
+					side[i].Country = home
+					continue
+				}
 				if !s.organ(f) || f.Type == news.Military && (h.Place == nil || country != home) {
 					continue
 				}
@@ -37,6 +42,25 @@ func (s *scene) nations(hs []*happening) {
 		}
 	}
 }
+
+// ownOfficial reports somebody in an office of state, by name, whom nothing says to
+// be of another country: news tells that of foreigners.
+func (s *scene) ownOfficial(f filler) bool {
+	a := s.actors[f.Actor]
+	return a != nil && f.Country == "" && f.Type == news.Person && a.Named && !a.Known && a.Code == "" && a.Office != "" && ofState[f.Sector]
+}
+
+// introducedAt reports an actor whose first sentence speaks of one country alone, or of none.
+func (s *scene) introducedAt(actor, home string) bool {
+	first := slices.IndexFunc(s.in.Mentions, func(m news.Mention) bool { return m.Actor == actor && !m.Pronoun })
+	return first >= 0 && !slices.ContainsFunc(s.told[s.in.Mentions[first].Sentence], func(m news.Mention) bool {
+		a := s.actors[m.Actor]
+		return a != nil && a.Country != "" && a.Country != home
+	})
+}
+
+// ofState are the sectors of those who act for a state.
+var ofState = setOf("GOV LEG JUD COP MIL")
 
 // organ reports police, troops, a court or a government, of no country and
 // without a name, that are not said to be from abroad or of somebody told.
