@@ -40,6 +40,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendGoingOn(out, i)
 		mendListedVerb(out, i)
 		mendCaused(out, i)
+		mendForTo(out, i)
 		mendAside(out, i)
 		mendShot(out, i)
 		mendParticle(out, i)
@@ -566,6 +567,27 @@ func mendCaused(t []news.Token, v int) {
 	}
 	if object && to {
 		t[v].Rel = "xcomp"
+	}
+}
+
+// callers are verbs for what somebody is to do: "called for Israel to withdraw".
+var callers = setOf("call press push appeal plead lobby clamour clamor campaign wish")
+
+// mendForTo makes a clause of "for" somebody "to" do something.
+func mendForTo(t []news.Token, x int) {
+	v := t[x].Head
+	if t[x].Rel != "obl" || v < 0 || v > x || !callers[strings.ToLower(t[v].Lemma)] {
+		return
+	}
+	pre := slices.IndexFunc(t, func(c news.Token) bool { return c.Head == x && c.Rel == "case" && strings.EqualFold(c.Form, "for") })
+	for y := x + 1; y < len(t) && pre >= 0; y++ {
+		if t[y].Head != v || t[y].UPOS != "VERB" || !slices.ContainsFunc(t, func(c news.Token) bool { return c.Head == y && c.Rel == "mark" && strings.EqualFold(c.Form, "to") }) {
+			continue
+		}
+		t[x].Head, t[x].Rel = y, "nsubj"
+		t[pre].Head, t[pre].Rel = y, "mark"
+		t[y].Rel = "advcl"
+		return
 	}
 }
 
