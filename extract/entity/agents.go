@@ -94,13 +94,16 @@ func (f *finder) doerAt(l *line, i int) *doer {
 	}
 	f.rightward(d)
 	f.apposed(d)
-	if ships[l.lemmas[d.head]] {
+	if ships[l.lemmas[d.head]] || calledSo[l.lemmas[d.head]] && f.nameAt(l, d.head+1) == nil {
 		for d.last == d.head && l.tag(d.last+1) == "PROPN" || d.last > d.head && l.tag(d.last) == "PROPN" && l.tag(d.last+1) == "PROPN" {
 			d.last++ // "the destroyer INS Mumbai"
 		}
 	}
 	return d
 }
+
+// calledSo are nouns behind which stands what is called so: "the magazine MicroMega".
+var calledSo = setOf("magazine newspaper daily weekly website broadcaster channel portal blog company firm startup charity")
 
 // allied are nouns for parties and for armies that fight together.
 var allied = setOf("coalition alliance")
