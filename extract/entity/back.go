@@ -129,7 +129,9 @@ func (b *back) leadBack(r *ref) {
 		}
 		return
 	}
-	if a.Type != news.Person && a.Type != news.People && a.Type != news.Police && a.Type != news.Military && a.Type != news.ArmedGroup {
+	switch a.Type {
+	case news.Person, news.People, news.Police, news.Military, news.ArmedGroup, news.Government:
+	default:
 		return
 	}
 	if m := b.bearer(r, a); m != nil {
@@ -168,7 +170,7 @@ func (b *back) bearer(r *ref, a *news.Actor) *ref {
 	for i := len(b.past) - 1; i >= 0; i-- {
 		m := b.past[i]
 		had := b.f.actors[m.Actor]
-		if had == nil || m.Plural || m.Pronoun || had.Type == news.Country || best != nil && m.Actor == best.Actor {
+		if had == nil || m.Plural || m.Pronoun || had.Type == news.Country && r.agent != "government" || best != nil && m.Actor == best.Actor {
 			continue
 		}
 		if !b.calls(m.Actor, r.agent) || a.Country != "" && had.Country != "" && a.Country != had.Country || !r.gender.fits(b.f.genders[m.Actor]) {
