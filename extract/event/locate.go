@@ -280,18 +280,21 @@ func (t tree) goal(tok, at int) bool {
 }
 
 // whereKilled gives the place that a clause with "where" is about: "the
-// district where the boy was killed".
+// district where the boy was killed", "flew to Geneva, where he met".
 func (s *scene) whereKilled(cl *claim) *news.Place {
 	t := s.trees[cl.sent]
 	v := t.clause(cl.tok)
-	if h := t.head(v); h >= 0 && t.base(v) == "acl" && t.meanwhile(v) {
-		for _, at := range s.spots(cl.sent) {
-			if at.head == h || t.within(at.head, h) && at.head < v {
-				return at.place
-			}
+	where := slices.IndexFunc(t.children[v], func(c int) bool { return t.lemma(c) == "where" })
+	if b := t.base(v); where < 0 || b != "acl" && b != "advcl" {
+		return nil
+	}
+	var last *news.Place
+	for _, at := range s.spots(cl.sent) {
+		if at.head < t.children[v][where] {
+			last = at.place
 		}
 	}
-	return nil
+	return last
 }
 
 // looksBack reports a noun that only points to what was told before, as the
