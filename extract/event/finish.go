@@ -58,6 +58,7 @@ func (s *scene) finish(hs []*happening) {
 		if h.dropped == "" {
 			s.sinceNews(h, brought)
 			s.domestic(h)
+			s.ground(h)
 		}
 	}
 	s.stage(hs)

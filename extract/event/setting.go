@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"casus/extract/news"
 )
@@ -252,3 +253,20 @@ func (s *scene) stage(hs []*happening) {
 		s.putIn(h, at.Country, at.Span, "the country that the article tells of")
 	}
 }
+
+// ground places an attack on what cannot be moved in the country whose it is:
+// "attacked Somali ports".
+func (s *scene) ground(h *happening) {
+	if h.Place != nil || h.Root != "ASSAULT" {
+		return
+	}
+	for _, f := range h.tgt {
+		if noun := strings.TrimSuffix(s.lastWord(f), "s"); f.Country != "" && grounds[noun] {
+			s.putIn(h, f.Country, f.Span, "the country of what was attacked")
+			return
+		}
+	}
+}
+
+// grounds are things that stay where they are.
+var grounds = setOf("port airport airfield airbase base town city village refinery depot plant factory bridge hospital school camp outpost checkpoint building dam pipeline oilfield territory position island mine")
