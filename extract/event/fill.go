@@ -270,7 +270,7 @@ func (s *scene) refuses(c codebook.Constraint, f filler) string {
 		return "a " + string(f.Type) + " cannot stand there"
 	case slices.ContainsFunc(c.Not, func(t news.ActorType) bool { return s.isOf(f, t) }):
 		return "a " + string(f.Type) + " cannot stand there"
-	case c.Human && (f.Type == news.PlaceType || f.Type == ""):
+	case c.Human && (f.Type == news.PlaceType || f.Type == "" || len(c.Types) > 0 && strings.HasPrefix(f.Actor, peoplePrefix)):
 		return "only people and bodies of people can"
 	}
 	return ""
