@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"casus/extract/news"
@@ -249,6 +250,9 @@ func (s *scene) infinitive(t tree, i, to int) (string, int) {
 		if m, ok := s.verdictAt(t, h); ok && t.tokens[h].UPOS == "ADJ" {
 			return m, h // "are due to meet"
 		}
+		if contacts[t.lemma(h)] && slices.ContainsFunc(t.candidates(i), func(c candidate) bool { return c.kind.Speech || c.kind.Responds || c.kind.Root == "SUPPORT" }) {
+			return "", -1 // "wrote to congratulate him"
+		}
 		if motion[t.lemma(h)] { // "flew to Minsk to sign a treaty"
 			if m, at := s.ownVerdict(t, h, false); at >= 0 {
 				return m, at
@@ -279,6 +283,9 @@ func (t tree) isTo(v, to int) int {
 	}
 	return -1
 }
+
+// contacts are verbs of speaking to somebody, which what is said follows.
+var contacts = setOf("telephone phone call ring write cable tweet message contact")
 
 // reportedWould reports "would" that is a "will" told: "said it would impose".
 func (s *scene) reportedWould(t tree, v, aux int) bool {
