@@ -41,6 +41,7 @@ func (c *Coder) Mended(s *news.Sentence) []news.Token {
 		mendListedVerb(out, i)
 		mendCaused(out, i)
 		mendForTo(out, i)
+		mendContact(out, i)
 		mendAside(out, i)
 		mendShot(out, i)
 		mendParticle(out, i)
@@ -588,6 +589,25 @@ func mendForTo(t []news.Token, x int) {
 		t[pre].Head, t[pre].Rel = y, "mark"
 		t[y].Rel = "advcl"
 		return
+	}
+}
+
+// mendContact lets whoever telephones somebody do what it is for: "phoned him to
+// offer help", where the tree has him offer it.
+func mendContact(t []news.Token, c int) {
+	v := t[c].Head
+	if v < 0 || v > c || t[v].UPOS != "VERB" || !contacts[strings.ToLower(t[v].Lemma)] {
+		return
+	}
+	switch t[c].Rel {
+	case "iobj":
+		if !slices.ContainsFunc(t, func(o news.Token) bool { return o.Head == v && o.Rel == "obj" }) {
+			t[c].Rel = "obj"
+		}
+	case "xcomp":
+		if slices.ContainsFunc(t, func(m news.Token) bool { return m.Head == c && m.Rel == "mark" && strings.EqualFold(m.Form, "to") }) {
+			t[c].Rel = "advcl"
+		}
 	}
 }
 
