@@ -39,6 +39,26 @@ func (s *scene) address(cl *claim, args []arg) {
 			return
 		}
 	}
+	cl.target = s.others(cl, s.calledUp(cl))
+}
+
+// calledUp gives whom somebody telephones or writes to with what a claim says:
+// "phoned the president to offer his condolences".
+func (s *scene) calledUp(cl *claim) []filler {
+	t := s.trees[cl.sent]
+	v := t.clause(cl.tok)
+	h := t.head(v)
+	if h < 0 || t.base(v) != "advcl" || !contacts[t.lemma(h)] {
+		return nil
+	}
+	for _, a := range t.verbArgs(h) {
+		if a.fn == codebook.Object || a.fn == codebook.Indirect || a.fn == "to" {
+			if fs := s.actorsAt(cl.sent, a.tok, 0); len(fs) > 0 {
+				return fs
+			}
+		}
+	}
+	return nil
 }
 
 // sidesOf gives whom a speech act about an event is aimed at: the one who did
