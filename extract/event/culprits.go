@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"casus/extract/codebook"
 	"casus/extract/news"
@@ -34,7 +35,7 @@ func (s *scene) deedArgs(sent int, cl *claim, args []arg) []arg {
 	return args
 }
 
-func isLightSource(a arg) bool { return len(a.fn) >= 12 && a.fn[:12] == "light:source" }
+func isLightSource(a arg) bool { return strings.HasPrefix(string(a.fn), string(lightSource(""))) }
 
 // cases are nouns that a deed before them is told with: what is said of them is said of it.
 var cases = setOf("case operation action act campaign mission attempt incident plot")
@@ -66,7 +67,6 @@ func (s *scene) culprits(t tree, n int) []arg {
 		return nil
 	}
 	var who []int
-	role := "suspect"
 	switch {
 	case p == "in" && parted[t.lemma(h)]:
 		who = t.parties(h)
@@ -81,7 +81,7 @@ func (s *scene) culprits(t tree, n int) []arg {
 	}
 	var out []arg
 	for _, k := range who {
-		out = append(out, arg{lightSource(role), k})
+		out = append(out, arg{lightSource("suspect"), k})
 	}
 	return t.spread(out)
 }

@@ -108,7 +108,7 @@ func mendSubjunctive(t []news.Token, i int, verb func(lemma string) bool) {
 		n := t[k].Head
 		bare := t[k].XPOS == "NN" || t[k].XPOS == "VB" || t[k].XPOS == "VBP"
 		within := t[k].Rel == "compound" && n > k && (t[n].XPOS == "NNS" || t[k+1].UPOS == "DET")
-		if !bare || !within && n != i || t[k].Form != t[k].Lemma || !verb(t[k].Lemma) || t[k-1].UPOS != "NOUN" && t[k-1].UPOS != "PROPN" {
+		if !bare || !within && n != i || t[k].Form != t[k].Lemma || !verb(t[k].Lemma) || !noun(t, k-1) {
 			continue
 		}
 		for c := i + 1; c < k-1; c++ { // what stands before the verb is its subject's
@@ -130,7 +130,7 @@ func mendSubjunctive(t []news.Token, i int, verb func(lemma string) bool) {
 // one phrase of both: "By Tuesday night security forces had detained".
 func mendDaySubject(t []news.Token, p int) {
 	n := t[p].Head
-	if t[p].Rel != "case" || n < p+3 || n >= len(t) || t[n].Rel != "obl" || t[n].Head <= n || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" {
+	if t[p].Rel != "case" || n < p+3 || n >= len(t) || t[n].Rel != "obl" || t[n].Head <= n || !noun(t, n) {
 		return
 	}
 	d := p + 1
@@ -141,7 +141,7 @@ func mendDaySubject(t []news.Token, p int) {
 		d++
 	}
 	v := t[n].Head
-	if d >= n || t[v].UPOS != "VERB" || subjectOf(t, v) >= 0 {
+	if d >= n || t[v].UPOS != "VERB" || childOf(t, v, "nsubj") >= 0 {
 		return
 	}
 	for c := p; c <= d; c++ {
@@ -161,7 +161,7 @@ func mendDaySubject(t []news.Token, p int) {
 // noun of the one before: "shut their shops in protest, and relatives blocked the road".
 func mendSecondClause(t []news.Token, v int) {
 	n := t[v].Head
-	if t[v].Rel != "acl" || t[v].XPOS != "VBD" || n < 2 || n >= v || t[n].Rel != "conj" || !slices.ContainsFunc(t, func(c news.Token) bool { return c.Head == v && c.Rel == "obj" }) {
+	if t[v].Rel != "acl" || t[v].XPOS != "VBD" || n < 2 || n >= v || t[n].Rel != "conj" || childOf(t, v, "obj") < 0 {
 		return
 	}
 	comma := false
@@ -285,10 +285,8 @@ func mendCalled(t []news.Token, i int) {
 	if t[i].UPOS != "NOUN" || n < 0 || n >= i || t[i].Rel != "appos" && t[i].Rel != "obj" || t[n].Rel != "obj" || t[n].Head < 0 || t[n].Head >= n || !callings[t[t[n].Head].Lemma] {
 		return
 	}
-	for c := n + 1; c < i; c++ {
-		if t[c].Form == "," {
-			return
-		}
+	if comma(t, n+1, i) {
+		return
 	}
 	t[i].Head, t[i].Rel = t[n].Head, "xcomp"
 }
@@ -300,7 +298,7 @@ func mendNaming(t []news.Token, v int) {
 	if t[v].XPOS != "VBG" || t[v].Lemma != "call" && t[v].Lemma != "style" || v+2 >= len(t) || !strings.HasSuffix(t[v+1].Form, "self") && !strings.HasSuffix(t[v+1].Form, "selves") {
 		return
 	}
-	n, k := subjectOf(t, v), v+2
+	n, k := childOf(t, v, "nsubj"), v+2
 	for ; k < len(t) && t[k].UPOS != "PUNCT" && (t[k].UPOS != "VERB" || t[k].XPOS == "VBG"); k++ {
 	}
 	if n < 0 || k >= len(t) || t[k].UPOS != "VERB" {
@@ -338,7 +336,7 @@ func mendBehindDay(t []news.Token, i int) {
 	case (strings.HasPrefix(t[i].Rel, "acl") || t[i].Rel == "ccomp") && that:
 		t[i].Head, t[i].Rel = v, "ccomp"
 		t[d].Rel = "obl:unmarked"
-	case t[i].Rel == "appos" && (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && i > d+1 && t[d+1].Form != ",":
+	case t[i].Rel == "appos" && noun(t, i) && i > d+1 && t[d+1].Form != ",":
 		t[i].Head, t[i].Rel = v, "obj"
 	}
 }
@@ -347,16 +345,14 @@ func mendBehindDay(t []news.Token, i int) {
 // two nuns, kidnapped in May, were freed".
 func mendTaken(t []news.Token, v int) {
 	n := t[v].Head
-	if v == 0 || t[v-1].Form != "," || t[v].Rel != "conj" || n < 0 || n > v || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" {
+	if v == 0 || t[v-1].Form != "," || t[v].Rel != "conj" || n < 0 || n > v || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || !noun(t, n) {
 		return
 	}
 	if h := t[n].Head; h < v || !strings.HasPrefix(t[n].Rel, "nsubj") {
 		return
 	}
-	for _, c := range t {
-		if c.Head == v && (strings.HasPrefix(c.Rel, "nsubj") || c.Rel == "obj" || strings.HasPrefix(c.Rel, "aux") || c.Rel == "cc") {
-			return
-		}
+	if childOf(t, v, "nsubj", "obj", "aux", "cc") >= 0 {
+		return
 	}
 	t[v].XPOS, t[v].Rel = "VBN", "acl"
 }
@@ -389,12 +385,9 @@ func mendOwner(t []news.Token, d int) {
 	if t[d].Rel != "appos" || h < 0 || h >= d {
 		return
 	}
-	for p := h + 1; p < d; p++ {
-		if t[p].Head == d && t[p].Rel == "nmod:poss" && p == h+1 && t[p].UPOS == "PROPN" && (t[h].UPOS == "PROPN" || t[h].UPOS == "NOUN") {
-			t[d].Head, t[d].Rel = t[h].Head, t[h].Rel
-			t[h].Head, t[h].Rel = p, "nmod:desc"
-			return
-		}
+	if p := h + 1; t[p].Head == d && t[p].Rel == "nmod:poss" && t[p].UPOS == "PROPN" && noun(t, h) {
+		t[d].Head, t[d].Rel = t[h].Head, t[h].Rel
+		t[h].Head, t[h].Rel = p, "nmod:desc"
 	}
 }
 
@@ -425,7 +418,7 @@ func mendAfterComma(t []news.Token, v int) {
 	for t[x].Rel == "flat" && t[x].Head >= 0 && t[x].Head < x {
 		x = t[x].Head
 	}
-	if r := t[v].Head; t[v].Rel == "parataxis" && r >= 0 && r < v && t[r].Head == news.Root && (t[r].UPOS == "NOUN" || t[r].UPOS == "PROPN") {
+	if r := t[v].Head; t[v].Rel == "parataxis" && r >= 0 && r < v && t[r].Head == news.Root && noun(t, r) {
 		t[v].Head, t[v].Rel = news.Root, "root" // "A court on Tuesday freed"
 		if told {
 			t[v].XPOS = "VBD"
@@ -433,7 +426,7 @@ func mendAfterComma(t []news.Token, v int) {
 		t[r].Head, t[r].Rel = v, "nsubj"
 		return
 	}
-	if t[x].Rel != "appos" || t[x].UPOS != "NOUN" && t[x].UPOS != "PROPN" || t[x].Head > x {
+	if t[x].Rel != "appos" || !noun(t, x) || t[x].Head > x {
 		return
 	}
 	for i := x; i > t[x].Head; i-- {
@@ -476,7 +469,7 @@ func mendCompound(t []news.Token, n int) {
 	if t[n].Rel != "compound" || v <= n || t[v].UPOS != "VERB" || t[v].XPOS != "VBD" && t[v].XPOS != "VBZ" && t[v].XPOS != "VBP" {
 		return
 	}
-	if subjectOf(t, v) >= 0 {
+	if childOf(t, v, "nsubj") >= 0 {
 		return
 	}
 	t[n].Rel = "nsubj"
@@ -614,7 +607,7 @@ func mendContact(t []news.Token, c int) {
 // mendAside gives a verb behind a comma, without a subject, the phrase before
 // the aside that the comma closes: "The attacks, thought to be the latest, came".
 func mendAside(t []news.Token, v int) {
-	if x := t[v].XPOS; x != "VBD" && x != "VBZ" || t[v].UPOS != "VERB" || v < 4 || t[v-1].Form != "," || t[v].Rel == "conj" || strings.HasPrefix(t[v].Rel, "acl") || subjectOf(t, v) >= 0 {
+	if x := t[v].XPOS; x != "VBD" && x != "VBZ" || t[v].UPOS != "VERB" || v < 4 || t[v-1].Form != "," || t[v].Rel == "conj" || strings.HasPrefix(t[v].Rel, "acl") || childOf(t, v, "nsubj") >= 0 {
 		return
 	}
 	open := v - 2
@@ -649,14 +642,12 @@ func mendSubject(t []news.Token, v int) bool {
 	if t[v].Rel != "amod" && (t[v].Rel != "compound" || t[v].UPOS != "VERB") || n <= v {
 		return false
 	}
-	for c := range v {
-		if t[c].Head == v && strings.HasPrefix(t[c].Rel, "nsubj") {
-			t[v].Head, t[v].Rel, t[v].UPOS = t[n].Head, t[n].Rel, "VERB"
-			t[n].Head, t[n].Rel = v, "obj"
-			return true
-		}
+	if s := childOf(t, v, "nsubj"); s < 0 || s > v {
+		return false
 	}
-	return false
+	t[v].Head, t[v].Rel, t[v].UPOS = t[n].Head, t[n].Rel, "VERB"
+	t[n].Head, t[n].Rel = v, "obj"
+	return true
 }
 
 // mendSubjectOfNoun lets a verb in the past head its clause, where the tree has
@@ -666,10 +657,8 @@ func mendSubjectOfNoun(t []news.Token, v int) bool {
 	if v == 0 || t[v].Rel != "amod" || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || n != v+1 || t[v-1].Head != n || t[v-1].Rel != "nsubj" {
 		return false
 	}
-	for c := range t {
-		if t[c].Head == n && (t[c].Rel == "cop" || t[c].Rel == "det" || t[c].Rel == "case") {
-			return false
-		}
+	if childOf(t, n, "cop", "det", "case") >= 0 {
+		return false
 	}
 	for c := range t {
 		if t[c].Head == n && (c < v || c > n) {
@@ -691,16 +680,11 @@ func mendSubjectOfNoun(t []news.Token, v int) bool {
 // adjective between two nouns: "police in Jericho confiscated weapons".
 func mendParticiple(t []news.Token, v int) {
 	n := t[v].Head
-	if mendSubject(t, v) || mendSubjectOfNoun(t, v) || v == 0 || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[v].Rel != "amod" || n <= v || t[v-1].UPOS != "NOUN" && t[v-1].UPOS != "PROPN" || t[v-1].Head == n {
+	if mendSubject(t, v) || mendSubjectOfNoun(t, v) || v == 0 || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[v].Rel != "amod" || n <= v || !noun(t, v-1) || t[v-1].Head == n || cased(t, n) {
 		return
 	}
-	for c := range t {
-		if t[c].Head == n && t[c].Rel == "case" {
-			return
-		}
-	}
 	s := v - 1
-	for h := t[s].Head; h >= 0 && h < v && (t[h].UPOS == "NOUN" || t[h].UPOS == "PROPN"); h = t[h].Head {
+	for h := t[s].Head; h >= 0 && h < v && noun(t, h); h = t[h].Head {
 		s = h
 	}
 	switch {
@@ -747,7 +731,7 @@ func mendVerbless(t []news.Token, verb func(lemma string) bool) {
 			at = i
 		}
 	}
-	if at <= 0 || root < 0 || root >= at || t[root].UPOS != "PROPN" && t[root].UPOS != "NOUN" {
+	if at <= 0 || root < 0 || root >= at || !noun(t, root) {
 		return
 	}
 	t[at].UPOS, t[at].XPOS, t[at].Head, t[at].Rel = "VERB", "VBP", news.Root, "root"
@@ -796,10 +780,8 @@ func mendPhoned(t []news.Token, i int) {
 	if t[i].Rel != "xcomp" || t[i].UPOS != "PROPN" || v < 0 || v > i || t[v].Lemma != "call" {
 		return
 	}
-	for c := range t {
-		if t[c].Head == v && (t[c].Rel == "obj" || t[c].Rel == "nsubj:pass" || t[c].Rel == "aux:pass") {
-			return
-		}
+	if childOf(t, v, "obj", "nsubj:pass", "aux:pass") >= 0 {
+		return
 	}
 	t[i].Rel = "obj"
 }
@@ -815,11 +797,11 @@ func mendIrregular(t []news.Token) {
 		case t[i].Head == news.Root:
 			root = i
 		}
-		if v < 0 && i > 0 && i+1 < len(t) && pasts[t[i].Form] != "" && t[i].UPOS != "VERB" && (t[i-1].UPOS == "NOUN" || t[i-1].UPOS == "PROPN") {
+		if v < 0 && i > 0 && i+1 < len(t) && pasts[t[i].Form] != "" && t[i].UPOS != "VERB" && noun(t, i-1) {
 			v = i
 		}
 	}
-	if v < 0 || root < 0 || root == v || t[root].UPOS != "NOUN" && t[root].UPOS != "PROPN" {
+	if v < 0 || root < 0 || root == v || !noun(t, root) {
 		return
 	}
 	raise(t, v, root, pasts[t[v].Form])
@@ -839,16 +821,16 @@ func mendTitle(t []news.Token, verb, deed func(lemma string) bool) {
 			root = i
 		}
 	}
-	if root < 0 || t[root].UPOS != "NOUN" && t[root].UPOS != "PROPN" {
+	if root < 0 || !noun(t, root) {
 		return
 	}
 	for i := 1; i+1 < len(t); i++ {
 		lemma, ends := presentForm(t[i].Form)
-		if t[i].UPOS != "NOUN" && t[i].UPOS != "PROPN" && t[i].UPOS != "VERB" || !verb(lemma) || t[i-1].UPOS != "NOUN" && t[i-1].UPOS != "PROPN" ||
+		if !noun(t, i) && t[i].UPOS != "VERB" || !verb(lemma) || !noun(t, i-1) ||
 			!ends && !strings.HasSuffix(t[i-1].Form, "s") && t[i-1].UPOS != "PROPN" {
 			continue
 		}
-		opens := t[i+1].UPOS == "NOUN" || t[i+1].UPOS == "PROPN" || t[i+1].UPOS == "ADJ" || t[i+1].UPOS == "NUM" || t[i+1].UPOS == "DET" || t[i+1].UPOS == "ADV"
+		opens := noun(t, i+1) || t[i+1].UPOS == "ADJ" || t[i+1].UPOS == "NUM" || t[i+1].UPOS == "DET" || t[i+1].UPOS == "ADV"
 		if !opens && (t[i+1].UPOS != "ADP" || deed(lemma)) {
 			continue
 		}
@@ -900,7 +882,7 @@ func raise(t []news.Token, v, root int, lemma string) {
 		}
 	}
 	for c := v + 1; c < len(t) && object <= v; c++ {
-		if t[c].Head == v && (t[c].UPOS == "NOUN" || t[c].UPOS == "PROPN" || t[c].Rel == "obj") && !cased(t, c) {
+		if t[c].Head == v && (noun(t, c) || t[c].Rel == "obj") && !cased(t, c) {
 			object = c
 		}
 	}
@@ -922,7 +904,7 @@ var subordinators = map[string]bool{"as": true, "while": true, "when": true, "af
 // its clause, where the tree took "as ships of two navies arrive" for a phrase
 // "as ships".
 func mendSubordinate(t []news.Token, v int) {
-	if t[v].UPOS != "VERB" || t[v].XPOS != "VBZ" && t[v].XPOS != "VBD" && t[v].XPOS != "VBP" || subjectOf(t, v) >= 0 {
+	if t[v].UPOS != "VERB" || t[v].XPOS != "VBZ" && t[v].XPOS != "VBD" && t[v].XPOS != "VBP" || childOf(t, v, "nsubj") >= 0 {
 		return
 	}
 	m := v - 1
@@ -950,11 +932,6 @@ func mendSubordinate(t []news.Token, v int) {
 	}
 }
 
-// subjectOf gives the subject that hangs on a verb, -1 for none.
-func subjectOf(t []news.Token, v int) int {
-	return slices.IndexFunc(t, func(c news.Token) bool { return c.Head == v && strings.HasPrefix(c.Rel, "nsubj") })
-}
-
 // mendMainVerb finds the verb of a sentence that the tree took for a phrase
 // with a participle: "A drone slammed into a hangar.", "Police gunned down two men."
 func mendMainVerb(t []news.Token) {
@@ -968,7 +945,7 @@ func mendMainVerb(t []news.Token) {
 			root = i
 		}
 	}
-	if root < 0 || t[root].UPOS != "NOUN" && t[root].UPOS != "PROPN" {
+	if root < 0 || !noun(t, root) {
 		return
 	}
 	for c := range t {
@@ -1064,7 +1041,7 @@ func mendNounSentence(t []news.Token) {
 	v := -1
 	for i := range t {
 		switch x := t[i].XPOS; {
-		case i > 0 && t[i].Rel == "amod" && (x == "VBN" || x == "VBD") && (t[i-1].UPOS == "NOUN" || t[i-1].UPOS == "PROPN") && v < 0:
+		case i > 0 && t[i].Rel == "amod" && (x == "VBN" || x == "VBD") && noun(t, i-1) && v < 0:
 			v = i
 		case finite[x]:
 			return
@@ -1112,7 +1089,7 @@ func mendPerfect(t []news.Token) {
 	for v > 0 && v < len(t) && t[v].UPOS == "ADV" {
 		v++
 	}
-	if root < 0 || aux <= root || v >= len(t) || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || t[root].UPOS != "NOUN" && t[root].UPOS != "PROPN" || t[aux-1].Form == "," {
+	if root < 0 || aux <= root || v >= len(t) || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || !noun(t, root) || t[aux-1].Form == "," {
 		return
 	}
 	subject := root
@@ -1199,7 +1176,7 @@ func behindShot(t []news.Token, v int) (next, shot int) {
 		case next < 0 && c <= v+2 && (strings.EqualFold(t[c].Form, "dead") || h == v && t[c].Rel == "conj" && (t[c].XPOS == "VBD" || t[c].XPOS == "VBN")):
 			next = c
 		case next < 0 || shot >= 0 || h != v && h != next || cased(t, c):
-		case t[c].UPOS == "NOUN" || t[c].UPOS == "PROPN" || t[c].UPOS == "PRON":
+		case noun(t, c) || t[c].UPOS == "PRON":
 			shot = c
 		}
 	}

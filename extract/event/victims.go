@@ -10,27 +10,23 @@ import (
 // Who suffered a deed of violence is often told by name only after it: "the
 // senator was wounded", "the victims were identified as".
 
-// harmed adds to happenings of violence the people who are told by name to have
-// been hurt, or to have died, in their sentence or soon after it.
+// harmed adds to happenings of violence the people who are told by name to have been
+// hurt, or to have died, and the things told to be damaged, in their sentence or soon after it.
 func (s *scene) harmed(hs []*happening) {
-	for sent := range s.trees {
-		t := s.trees[sent]
+	for sent, t := range s.trees {
 		if !parsed(t) {
 			continue
 		}
 		for tok := range t.tokens {
-			victims := s.hurt(sent, tok)
-			if len(victims) == 0 {
-				victims = s.listedVictims(sent, tok)
-			}
-			if len(victims) == 0 {
-				victims = s.damaged(sent, tok)
-			}
-			if len(victims) == 0 {
-				continue
-			}
-			if h := s.violence(sent, tok, hs); h != nil {
-				s.suffers(h, victims)
+			for _, told := range []func(sent, tok int) []filler{s.hurt, s.listedVictims, s.damaged} {
+				victims := told(sent, tok)
+				if len(victims) == 0 {
+					continue
+				}
+				if h := s.violence(sent, tok, hs); h != nil {
+					s.suffers(h, victims)
+				}
+				break
 			}
 		}
 	}
@@ -140,9 +136,7 @@ func (s *scene) listedVictims(sent, n int) []filler {
 	v := t.head(n)
 	as := -1
 	switch {
-	case t.lemma(v) == "identify" || t.lemma(v) == "name":
-		as = v + 1
-	case t.lemma(v) == "include":
+	case t.lemma(v) == "identify" || t.lemma(v) == "name" || t.lemma(v) == "include":
 		as = v + 1
 	case t.child(v, "cop") > n && t.isNoun(v):
 		as = t.child(v, "cop") + 1
