@@ -455,6 +455,8 @@ const lightTarget codebook.Function = "light:target"
 
 func lightSource(role string) codebook.Function { return codebook.Function("light:source " + role) }
 
+func isLightSource(a arg) bool { return strings.HasPrefix(string(a.fn), string(lightSource(""))) }
+
 func (s *scene) light(t tree, v int) (codebook.Light, bool) {
 	if p := t.child(v, "compound:prt"); p >= 0 {
 		if l, ok := s.lights[t.lemma(v)+" "+t.lemma(p)]; ok {
@@ -471,8 +473,8 @@ func (s *scene) put(cl *claim, a arg) {
 	switch {
 	case a.fn == lightTarget:
 		slot = codebook.Target
-	case strings.HasPrefix(string(a.fn), "light:source"):
-		slot, role = codebook.Source, strings.TrimPrefix(string(a.fn), "light:source ")
+	case isLightSource(a):
+		slot, role = codebook.Source, strings.TrimPrefix(string(a.fn), string(lightSource("")))
 	}
 	if cl.cand.kind.Reciprocal && slot == codebook.Target || slot == codebook.Target && a.fn == codebook.Compound && cl.cand.kind.Root == "ASSAULT" && s.armedBody(cl.sent, a.tok) {
 		slot = codebook.Source

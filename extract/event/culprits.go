@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"casus/extract/codebook"
 	"casus/extract/news"
@@ -34,8 +33,6 @@ func (s *scene) deedArgs(sent int, cl *claim, args []arg) []arg {
 	}
 	return args
 }
-
-func isLightSource(a arg) bool { return strings.HasPrefix(string(a.fn), string(lightSource(""))) }
 
 // cases are nouns that a deed before them is told with: what is said of them is said of it.
 var cases = setOf("case operation action act campaign mission attempt incident plot")

@@ -21,35 +21,6 @@ func graft(t []news.Token, i int) {
 	graftMade(t, i)
 }
 
-// noun reports a noun or name.
-func noun(t []news.Token, i int) bool { return t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN" }
-
-// childOf gives the first dependent of a token with one of the relations, whatever their
-// subtypes; -1 where it has none.
-func childOf(t []news.Token, i int, rels ...string) int {
-	for c := range t {
-		if t[c].Head != i || c == i {
-			continue
-		}
-		for _, r := range rels {
-			if t[c].Rel == r || strings.HasPrefix(t[c].Rel, r+":") {
-				return c
-			}
-		}
-	}
-	return -1
-}
-
-// comma reports a comma between two tokens.
-func comma(t []news.Token, from, to int) bool {
-	for i := from; i < to; i++ {
-		if t[i].Form == "," {
-			return true
-		}
-	}
-	return false
-}
-
 // graftCase gives the noun its preposition, where the tree has it on an adjective
 // before the noun: "aid to war-torn Mozambique".
 func graftCase(t []news.Token, m int) {
