@@ -45,8 +45,7 @@ func (s *scene) because(hs []*happening) {
 
 // putsDown links what police do to a crowd to the protest told just before.
 func (s *scene) putsDown(h *happening, before []*happening) {
-	forces := slices.ContainsFunc(h.src, func(f filler) bool { return bodies[f.Sector] == news.Police || bodies[f.Sector] == news.Military })
-	if len(h.answers) > 0 || h.Kind != "crackdown" && h.Kind != "excessive-force" && !(forces && (h.Kind == "arrest" || h.Kind == "beating") && !slices.ContainsFunc(h.tgt, s.named)) {
+	if len(h.answers) > 0 || !s.againstCrowds(h) {
 		return
 	}
 	for _, a := range slices.Backward(before) {
@@ -55,6 +54,22 @@ func (s *scene) putsDown(h *happening, before []*happening) {
 			return
 		}
 	}
+}
+
+// againstCrowds reports what is done to crowds: by its kind, or because forces of a state do it to the nameless.
+func (s *scene) againstCrowds(h *happening) bool {
+	switch h.Kind {
+	case "crackdown", "excessive-force":
+		return true
+	case "arrest", "beating":
+		return !slices.ContainsFunc(h.tgt, s.named) && slices.ContainsFunc(h.src, ofForces)
+	}
+	return false
+}
+
+// ofForces reports police and troops.
+func ofForces(f filler) bool {
+	return bodies[f.Sector] == news.Police || bodies[f.Sector] == news.Military
 }
 
 // blame lets whoever owns up to an act of violence, is charged with it or is
@@ -578,8 +593,7 @@ func (s *scene) titForTat(h *happening, before []*happening) *happening {
 	}
 	for _, a := range slices.Backward(before) {
 		hostile := a.Root == "ACCUSE" || a.Root == "SANCTION" || a.Root == "THREATEN" || a.Root == "COERCE" || a.Root == "ASSAULT"
-		early := h.dated != nil && a.dated != nil && !h.dated.Relative && !a.dated.Relative && h.dated.To.Before(a.dated.From)
-		if hostile && !early && oneSide(h.tgt, a.src) && oneSide(h.src, a.tgt) {
+		if hostile && !earlier(h, a) && oneSide(h.tgt, a.src) && oneSide(h.src, a.tgt) {
 			return a
 		}
 	}
@@ -659,6 +673,11 @@ func (s *scene) weighs(h, a *happening) int {
 	return n
 }
 
+// earlier reports a happening that the words date before another. What has no end may go on.
+func earlier(h, a *happening) bool {
+	return h.dated != nil && a.dated != nil && !h.dated.Relative && !a.dated.Relative && !h.dated.To.IsZero() && h.dated.To.Before(a.dated.From)
+}
+
 // answerable reports an event that condolences, condemnations and arrests can answer.
 func (s *scene) answerable(h, a *happening) bool {
 	if a.dropped != "" || a.Modality != news.Occurred || a.main.innerOf != nil && a.main.modality != news.Occurred {
@@ -667,8 +686,8 @@ func (s *scene) answerable(h, a *happening) bool {
 	if s.names(h, nil) {
 		return false
 	}
-	if h.dated != nil && a.dated != nil && !h.dated.Relative && !a.dated.Relative && !h.dated.To.IsZero() && h.dated.To.Before(a.dated.From) {
-		return false // it was before
+	if earlier(h, a) {
+		return false
 	}
 	if h.Kind == "condolence" {
 		return deadly(a.main)
@@ -714,10 +733,7 @@ func (s *scene) mainEvent(hs []*happening) *happening {
 // reacts reports that a happening is likely a reaction to the article's main
 // event: of a fitting kind, not dated before it, and of the same countries.
 func (s *scene) reacts(h, main *happening) bool {
-	if h.dated != nil && main.dated != nil && !h.dated.Relative && !main.dated.Relative && h.dated.To.Before(main.dated.From) {
-		return false
-	}
-	if s.names(h, main) {
+	if earlier(h, main) || s.names(h, main) {
 		return false
 	}
 	good := main.Kind == "election" || main.Kind == "appointment" || main.Kind == "ceasefire" || main.Kind == "release" || main.Root == "AGREE" || main.Root == "SUPPORT" || main.Root == "AID" || main.Root == "COOPERATE"
