@@ -141,7 +141,7 @@ var (
 	fewOrMany = setOf("several many some few others both")
 	personal  = setOf(`kill injure wound arrest detain charge convict sentence jail hang execute shoot abduct kidnap protest march rally demonstrate die drown hurt
 		behead release free deport evacuate rescue hospitalize hospitalise murder stab maim indict acquit find
-		beat whip flog torture capture behead`)
+		beat whip flog torture capture`)
 )
 
 // suffering gives whoever has done to them what is done to people alone, by

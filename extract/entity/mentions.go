@@ -179,7 +179,7 @@ func (f *finder) dashed(l *line, i int) bool {
 
 // Words that make a place of the name of a capital that goes with them.
 var (
-	motion = setOf(`fly travel go arrive return visit come head leave move drive march trip visit flight tour journey depart reach enter flee evacuate
+	motion = setOf(`fly travel go arrive return visit come head leave move drive march trip flight tour journey depart reach enter flee evacuate
 		land stay live hold held bear based base locate situate meet gather open born reside work study transfer bring take airlift walk capture seize storm
 		shell bomb besiege liberate retake attack hit strike rock`)
 	dealings = setOf(`cooperation relation relations tie ties talks talk deal pact policy summit agreement alliance axis dialogue partnership rivalry tension tensions

@@ -17,7 +17,7 @@ var things = setOf(`building house home residence apartment flat hotel restauran
 	plane aircraft airplane airliner helicopter ship boat vessel ferry tanker trawler statue monument tomb cemetery grave memorial theater theatre cinema nightclub club stadium kiosk booth
 	transmitter antenna installation facility property crop plantation field window gate line pipe palace museum library consulate newspaper studio village town position
 	march rally procession demonstration funeral wedding gathering vigil parade ceremony patrol column
-	network branch establishment premises shack hut barn kitchen locomotive stand`)
+	network establishment premises shack hut barn kitchen locomotive stand`)
 
 // thingParts are parts and sides of things: what hits the gate of an embassy is aimed at it.
 var thingParts = setOf("front side back rear entrance door part stretch section segment wing roof basement vicinity gate window wall fence")

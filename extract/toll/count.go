@@ -51,7 +51,7 @@ func personal(noun string) bool {
 var things = setOf(`tower trailer trawler tanker container number letter computer center river tiger helicopter motor tractor water power trigger order border corner matter chapter
 	shelter paper newspaper quarter winter summer weather cover fever cancer murder disaster danger answer offer member-state chamber counter cluster layer server fighter-bomber
 	mortar freighter cruiser carrier destroyer bulldozer launcher steamer sector factor error terror horror rumor floor door labor harbor vapor mirror corridor reactor generator
-	summer dinner supper finger shoulder bladder liver other further latter former either neither character register theater never over under after cluster monster lobster`)
+	dinner supper finger shoulder bladder liver other further latter former either neither character register theater never over under after monster lobster`)
 
 // notPeople are nouns that are counted beside the dead but are none.
 var notPeople = setOf(`percent % year month week day hour minute time kilometer kilometre km mile meter metre foot house home building car vehicle truck bus tank job bird animal cow
