@@ -38,6 +38,25 @@ func comma(t []news.Token, from, to int) bool {
 	return false
 }
 
+// under reports a token that hangs under another.
+func under(t []news.Token, i, top int) bool {
+	for n := 0; i >= 0 && n < len(t); i, n = t[i].Head, n+1 {
+		if i == top {
+			return true
+		}
+	}
+	return false
+}
+
+// takeSubject hangs a noun on a verb as its subject. A verb that hung under the
+// noun gets the noun's place: else the two would hang on each other.
+func takeSubject(t []news.Token, v, n int) {
+	if under(t, v, n) {
+		t[v].Head, t[v].Rel = t[n].Head, t[n].Rel
+	}
+	t[n].Head, t[n].Rel = v, "nsubj"
+}
+
 // cased reports a preposition before a phrase.
 func cased(t []news.Token, n int) bool {
 	return slices.ContainsFunc(t, func(c news.Token) bool { return c.Head == n && c.Rel == "case" })

@@ -198,7 +198,7 @@ func graftAnd(t []news.Token, v int) {
 	if t[x].Rel != "conj" || t[x].Head > x || !noun(t, t[x].Head) || cc < 1 || cc > x || t[cc-1].Form != "," || strings.ToLower(t[cc].Form) != "and" && strings.ToLower(t[cc].Form) != "but" {
 		return
 	}
-	t[x].Head, t[x].Rel = v, "nsubj"
+	takeSubject(t, v, x)
 	t[cc].Head = v
 	if t[v].Rel == "advcl" {
 		t[v].Rel = "conj"

@@ -431,7 +431,7 @@ func mendAfterComma(t []news.Token, v int) {
 	}
 	for i := x; i > t[x].Head; i-- {
 		if t[i].Form == "," {
-			t[x].Head, t[x].Rel = v, "nsubj"
+			takeSubject(t, v, x)
 			return
 		}
 	}
@@ -626,13 +626,7 @@ func mendAside(t []news.Token, v int) {
 	if u := t[n].UPOS; u != "NOUN" && u != "PROPN" || strings.HasPrefix(t[n].Rel, "nsubj") || cased(t, n) || t[n].Rel == "obj" {
 		return
 	}
-	for h, k := t[v].Head, 0; h >= 0 && k < len(t); h, k = t[h].Head, k+1 {
-		if h == n {
-			t[v].Head, t[v].Rel = t[n].Head, t[n].Rel
-			break
-		}
-	}
-	t[n].Head, t[n].Rel = v, "nsubj"
+	takeSubject(t, v, n)
 }
 
 // mendSubject lets a verb that has a subject of its own head the noun that the
@@ -697,7 +691,7 @@ func mendParticiple(t []news.Token, v int) {
 	}
 	t[v].UPOS = "VERB"
 	t[n].Head, t[n].Rel = v, "obj"
-	t[s].Head, t[s].Rel = v, "nsubj"
+	takeSubject(t, v, s)
 }
 
 // mendPreposition lets the noun head its phrase where the preposition does:
@@ -784,9 +778,9 @@ func mendSubordinate(t []news.Token, v int) {
 			t[c].Head, t[c].Rel = n, "nmod"
 		}
 	}
-	t[n].Head, t[n].Rel = v, "nsubj"
+	takeSubject(t, v, n)
 	t[m].Head, t[m].Rel = v, "mark"
-	if t[v].Rel == "ccomp" {
+	if r := t[v].Rel; r == "ccomp" || r == "obl" || r == "nmod" {
 		t[v].Rel = "advcl"
 	}
 }
