@@ -666,6 +666,8 @@ func (s *scene) demanded(cl *claim) string {
 		return "no event is " + cl.cand.kind.ID + "'s content"
 	case cl.inner != nil && slices.Contains(tr.With, "will") && s.trees[cl.sent].settled(cl.inner.tok):
 		return "its content is told as it is or was"
+	case cl.cand.kind.Root == "REQUEST" && s.trees[cl.sent].maintains(cl.tok):
+		return "its content is told as it is or was"
 	case tr.Target.Required && tr.Target.Office && !s.anyOffice(cl.target):
 		return "its target holds no office"
 	}
@@ -683,6 +685,21 @@ func (t tree) settled(v int) bool {
 		}
 	}
 	return t.finite(v) || t.past(v)
+}
+
+// maintains reports "insisted that it was so": no demand that it be so.
+func (t tree) maintains(v int) bool {
+	c := t.child(v, "ccomp")
+	if t.lemma(v) != "insist" || c < 0 {
+		return false
+	}
+	for _, k := range t.children[c] {
+		if x := t.tokens[k].XPOS; t.base(k) == "aux" || t.base(k) == "cop" {
+			return x != "VB" && t.lemma(k) != "must" && t.lemma(k) != "should"
+		}
+	}
+	x := t.tokens[c].XPOS
+	return x == "VBD" || x == "VBZ"
 }
 
 // lacking says which participant a claim still wants: what it is the content
