@@ -112,9 +112,13 @@ func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {
 func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	recase(x.model, x.places, r.Sentences)
 	defer restore(&r.Article, r.Sentences)
+	all := stage == ToSyntax || len(r.Sentences) == 1 || x.parseAll
 	for i := range r.Sentences {
-		if s := &r.Sentences[i]; stage == ToSyntax || len(r.Sentences) == 1 || x.tells(s) {
+		s := &r.Sentences[i]
+		if open, _ := bracket(s); all || open >= 0 {
 			parse(x.model, s)
+		} else {
+			x.model.ParseIf(s, x.tells)
 		}
 	}
 	if stage == ToSyntax {
@@ -144,14 +148,10 @@ func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	slices.SortFunc(r.Actors, func(a, b news.Actor) int { return strings.Compare(a.ID, b.ID) })
 }
 
-// tells reports a sentence that has a word by which an event or a relation is
-// told. It tags the sentence: one that has none needs no tree. A text of one
-// sentence is parsed whatever it says: it may be a name that somebody asks about.
+// tells reports a tagged sentence that has a word by which an event or a
+// relation is told: one that has none needs no tree. A text of one sentence is
+// parsed whatever it says: it may be a name that somebody asks about.
 func (x *Extractor) tells(s *news.Sentence) bool {
-	if x.parseAll {
-		return true
-	}
-	x.model.Tag(s)
 	return x.coder.Tells(s) || entity.Relates(s, x.places)
 }
 

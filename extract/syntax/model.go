@@ -62,9 +62,19 @@ func (m *Model) Rank(word string) int { return m.lexicon.rank(strings.ToLower(wo
 // Parse fills UPOS, XPOS, Lemma, Head and Rel of every token. The tree has one
 // root and no cycles, and no arcs cross.
 func (m *Model) Parse(s *news.Sentence) {
+	m.ParseIf(s, func(*news.Sentence) bool { return true })
+}
+
+// ParseIf is Parse where the tagged sentence is wanted; another keeps its tags
+// and lemmas, and no tree.
+func (m *Model) ParseIf(s *news.Sentence, wanted func(*news.Sentence) bool) {
 	w := m.worker()
 	defer m.workers.Put(w)
-	m.net.parse(&w.net, m.tag(w, s), m.transitions)
+	vectors := m.tag(w, s)
+	if !wanted(s) {
+		return
+	}
+	m.net.parse(&w.net, vectors, m.transitions)
 	for i := range s.Tokens {
 		s.Tokens[i].Head = w.net.state.head[i]
 		s.Tokens[i].Rel = m.transitions[w.net.state.rel[i]].rel
