@@ -411,23 +411,40 @@ func sectorOf(g *Gazetteer, title string) string {
 	return "GOV"
 }
 
+// unique sorts rows by id and keeps one of each: the user's own in the place of
+// ours. What is there twice otherwise is told.
+func unique[T any](rows []T, key func(T) (id string, own bool), twice func(row, had T)) []T {
+	slices.SortStableFunc(rows, func(a, b T) int {
+		x, _ := key(a)
+		y, _ := key(b)
+		return strings.Compare(x, y)
+	})
+	kept := rows[:0]
+	for _, row := range rows {
+		if len(kept) == 0 {
+			kept = append(kept, row)
+			continue
+		}
+		last := len(kept) - 1
+		id, own := key(row)
+		switch hadID, hadOwn := key(kept[last]); {
+		case id != hadID:
+			kept = append(kept, row)
+		case own && !hadOwn:
+			kept[last] = row
+		default:
+			twice(row, kept[last])
+		}
+	}
+	return kept
+}
+
 // index sorts the actors and builds the indexes of their names.
 func (a *actors) index() {
 	g := a.g
-	slices.SortStableFunc(g.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
-	kept := g.entries[:0]
-	for _, e := range g.entries {
-		last := len(kept) - 1
-		switch {
-		case last < 0 || e.ID != kept[last].ID:
-			kept = append(kept, e)
-		case e.own && !kept[last].own:
-			kept[last] = e // the user's in the place of ours
-		default:
-			a.faults = append(a.faults, fmt.Errorf("%s:1: %s is at %s already", e.At, e.ID, kept[last].At))
-		}
-	}
-	g.entries = kept
+	g.entries = unique(g.entries, func(e *Entry) (string, bool) { return e.ID, e.own }, func(e, had *Entry) {
+		a.faults = append(a.faults, fmt.Errorf("%s:1: %s is at %s already", e.At, e.ID, had.At))
+	})
 	g.actorNames, g.surnames = newIndex(2*len(g.entries)), newIndex(len(g.entries))
 	var keys []string
 	for _, e := range g.entries {
@@ -552,20 +569,9 @@ func (p *places) place(t *table) Place {
 
 // index sorts the places and builds the index of their names.
 func (p *places) index() {
-	slices.SortStableFunc(p.all, func(a, b *Place) int { return strings.Compare(a.ID, b.ID) })
-	kept := p.all[:0]
-	for _, place := range p.all {
-		last := len(kept) - 1
-		switch {
-		case last < 0 || place.ID != kept[last].ID:
-			kept = append(kept, place)
-		case place.own && !kept[last].own:
-			kept[last] = place
-		default:
-			p.faults = append(p.faults, fmt.Errorf("data: the place %s is there twice", place.ID))
-		}
-	}
-	p.all = kept
+	p.all = unique(p.all, func(place *Place) (string, bool) { return place.ID, place.own }, func(place, _ *Place) {
+		p.faults = append(p.faults, fmt.Errorf("data: the place %s is there twice", place.ID))
+	})
 	p.names = newIndex(len(p.all) * 5 / 4)
 	for _, place := range p.all {
 		p.names.add(ref{name: place.Name, place: place})
