@@ -13,16 +13,17 @@ const longest = 14
 // parse tags and parses a sentence. What stands in brackets is parsed by
 // itself and hung on the phrase before it: news puts acronyms, ages and
 // positions there ("(SCO)", "(R)"), which lead a greedy parser astray.
-func parse(m *syntax.Model, s *news.Sentence) {
+// A sentence without brackets gets a tree if it is wanted.
+func parse(m *syntax.Model, s *news.Sentence, wanted func(*news.Sentence) bool) {
 	open, shut := bracket(s)
 	if open < 0 {
-		m.Parse(s)
+		m.ParseIf(s, wanted)
 		return
 	}
 	inner := news.Sentence{Span: s.Span, Tokens: slices.Clone(s.Tokens[open+1 : shut])}
 	outer := news.Sentence{Span: s.Span, Tokens: slices.Concat(s.Tokens[:open], s.Tokens[shut+1:])}
 	m.Parse(&inner)
-	parse(m, &outer) // there may be more
+	parse(m, &outer, always) // there may be more
 	gap := shut + 1 - open
 	at := func(i int) int { // a token of the outer sentence in the whole
 		if i >= open {
@@ -51,6 +52,8 @@ func parse(m *syntax.Model, s *news.Sentence) {
 		t.UPOS, t.XPOS, t.Lemma, t.Head, t.Rel = "PUNCT", tag, t.Form, root, "punct"
 	}
 }
+
+func always(*news.Sentence) bool { return true }
 
 // bracket finds the first pair of round brackets that can be parsed apart: a
 // short passage with words before and behind it.

@@ -112,14 +112,12 @@ func (x *Extractor) Page(page news.Page, stage Stage) (news.Reading, error) {
 func (x *Extractor) analyse(r *news.Reading, stage Stage) {
 	recase(x.model, x.places, r.Sentences)
 	defer restore(&r.Article, r.Sentences)
-	all := stage == ToSyntax || len(r.Sentences) == 1 || x.parseAll
+	wanted := x.tells
+	if stage == ToSyntax || len(r.Sentences) == 1 || x.parseAll {
+		wanted = always
+	}
 	for i := range r.Sentences {
-		s := &r.Sentences[i]
-		if open, _ := bracket(s); all || open >= 0 {
-			parse(x.model, s)
-		} else {
-			x.model.ParseIf(s, x.tells)
-		}
+		parse(x.model, &r.Sentences[i], wanted)
 	}
 	if stage == ToSyntax {
 		return
