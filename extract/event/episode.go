@@ -215,7 +215,7 @@ func (s *scene) subordinate(cl *claim) bool {
 
 // apart reports two happenings of different places.
 func (s *scene) apart(h, d *happening) bool {
-	return h.Place != nil && d.Place != nil && (h.Place.Country != d.Place.Country || s.grain(h.Place) == 0 && s.grain(d.Place) == 0 && h.Place.ID != d.Place.ID)
+	return s.apartCountries(h, d) || h.Place != nil && d.Place != nil && s.grain(h.Place) == 0 && s.grain(d.Place) == 0 && h.Place.ID != d.Place.ID
 }
 
 func sides(h *happening) []filler { return append(slices.Clone(h.src), h.tgt...) }

@@ -91,7 +91,7 @@ func (s *scene) together(hs []*happening, home map[*claim]*happening) []*happeni
 // oneDeed reports happenings of violence of which a clause tells both, and that
 // nothing tells apart.
 func (s *scene) oneDeed(h, g *happening) bool {
-	if s.shared(h.src, g.src) < 0 || s.shared(h.tgt, g.tgt) < 0 || s.apart(h, g) || h.dated != nil && g.dated != nil && !h.dated.Relative && !g.dated.Relative && !overlap(h.dated.Date, g.dated.Date) {
+	if s.shared(h.src, g.src) < 0 || s.shared(h.tgt, g.tgt) < 0 || s.apart(h, g) || otherDays(h.dated, g.dated) {
 		return false
 	}
 	return slices.ContainsFunc(h.claims, func(a *claim) bool {
@@ -430,10 +430,13 @@ func (s *scene) named(f filler) bool {
 }
 
 func (s *scene) otherTime(cl *claim, h *happening) bool {
-	if cl.date == nil || h.dated == nil || cl.date.Relative || h.dated.Relative {
-		return false
-	}
-	return !overlap(cl.date.Date, h.dated.Date)
+	return otherDays(cl.date, h.dated)
+}
+
+// otherDays reports two told dates that cannot be of one day. What counts from
+// another day is open.
+func otherDays(a, b *news.Dated) bool {
+	return a != nil && b != nil && !a.Relative && !b.Relative && !overlap(a.Date, b.Date)
 }
 
 func overlap(a, b news.Date) bool {
