@@ -310,9 +310,6 @@ func (s *scene) matter(cl *claim, hs []*happening) *happening {
 			if h := s.calledBack(cl, c, hs); h != nil {
 				return h
 			}
-			if h := s.judged(cl, c, hs); h != nil {
-				return h
-			}
 			if det := t.child(c, "det"); violence[t.lemma(c)] && det >= 0 && t.lemma(det) != "a" && len(t.children[c]) == 1+b2i(t.child(c, "case") >= 0) {
 				if h := s.lastDeadly(cl.sent, hs); h != nil {
 					return h // "defended the raid", where a killing was told
@@ -323,24 +320,6 @@ func (s *scene) matter(cl *claim, hs []*happening) *happening {
 	return nil
 }
 
-// judged gives the trial that a definite noun for its outcome means: "set aside
-// that verdict", of the sentence or of the two before.
-func (s *scene) judged(cl *claim, c int, hs []*happening) *happening {
-	t := s.trees[cl.sent]
-	if det := t.child(c, "det"); !verdicts[t.lemma(c)] || det < 0 || t.lemma(det) == "a" {
-		return nil
-	}
-	for _, h := range slices.Backward(hs) {
-		court := h.Kind == "trial" || h.Kind == "conviction"
-		if gap := cl.sent - h.main.sent; court && h.dropped == "" && gap >= 0 && gap <= 2 && s.homes[cl] != h && (gap > 0 || h.main.tok < cl.tok) {
-			return h
-		}
-	}
-	return nil
-}
-
-var verdicts = setOf("verdict ruling sentence conviction acquittal judgment judgement")
-
 // calledBack gives the happening told last before a claim that a definite noun
 // is a word for: "hailed the accord", "denounced the expulsion".
 func (s *scene) calledBack(cl *claim, tok int, hs []*happening) *happening {
@@ -349,8 +328,9 @@ func (s *scene) calledBack(cl *claim, tok int, hs []*happening) *happening {
 	if !t.isNoun(tok) || det < 0 || t.base(det) == "det" && t.lemma(det) != "the" && t.lemma(det) != "this" && t.lemma(det) != "that" {
 		return nil
 	}
+	kinds := strings.Fields(outcomesCalled[t.lemma(tok)])
 	meant := func(h *happening) bool {
-		return slices.Contains(strings.Fields(outcomesCalled[t.lemma(tok)]), h.Kind) || slices.ContainsFunc(t.candidates(tok), func(c candidate) bool {
+		return slices.Contains(kinds, h.Kind) || slices.ContainsFunc(t.candidates(tok), func(c candidate) bool {
 			return c.kind.ID == h.Kind || s.book.Agree(c.kind.ID, h.Kind)
 		})
 	}
@@ -368,7 +348,7 @@ func (s *scene) calledBack(cl *claim, tok int, hs []*happening) *happening {
 var outcomesCalled = map[string]string{
 	"deal": "agreement treaty-signing ceasefire trade-deal", "accord": "agreement treaty-signing ceasefire", "pact": "agreement treaty-signing", "agreement": "agreement treaty-signing ceasefire",
 	"treaty": "treaty-signing agreement", "truce": "ceasefire agreement", "signing": "treaty-signing", "verdict": "conviction trial", "ruling": "conviction trial", "sentence": "conviction trial",
-	"judgment": "conviction trial", "result": "election", "vote": "election veto", "outcome": "election", "package": "military-aid economic-aid", "shipment": "military-aid", "tariff": "sanctions embargo",
+	"judgment": "conviction trial", "judgement": "conviction trial", "acquittal": "conviction trial", "conviction": "conviction trial", "result": "election", "vote": "election veto", "outcome": "election", "package": "military-aid economic-aid", "shipment": "military-aid", "tariff": "sanctions embargo",
 	"duty": "sanctions embargo", "levy": "sanctions embargo", "takeover": "coup", "boarding": "seizure", "quake": "disaster", "slaughter": "massacre armed-attack airstrike bombing shelling",
 	"atrocity": "massacre armed-attack airstrike bombing", "incursion": "deployment armed-attack", "manoeuvre": "drill joint-drill", "appointment": "appointment",
 }
